@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.cell;
+
+import dev.kept.metrics.policy.Policy;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a metric can be computed from, for one tenant, as of one snapshot: every call on one reader sees the same
+ * cells. Periods are given by the caller; a period without any fact is absent from the inner map and means zero. Groups
+ * that have no fact in any of the periods are absent.
+ */
+public interface CellReader {
+
+    Policy policy();
+
+    Watermark watermark();
+
+    Map<Group, Map<Period, FlowTotals>> flows(List<Period> periods, Slice slice);
+
+    /** @param types which question types count, for example {@code NPS} */
+    Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types);
+
+    Map<Group, Map<Period, PopulationCounts>> population(List<Period> periods, Slice slice);
+
+    /** For {@link Grain#WINDOW} "previous" does not exist: its counts are 0. */
+    Map<Group, Map<Period, ActivityCounts>> activity(List<Period> periods, Slice slice);
+
+    /** Calendar periods only. */
+    Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice);
+
+    /** First month to month to counts; both within {@code [from, to)}. */
+    Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> cohorts(YearMonth from, YearMonth to, Slice slice);
+
+    /**
+     * The customers that one of the counts above counts, in order of their id: the answer has exactly as many as the
+     * count.
+     *
+     * @param after continue behind this customer id
+     * @return at most {@code limit} ids
+     */
+    List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit);
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.cell;
+
+/**
+ * Of the customers first acquired in one month, those active in another.
+ *
+ * @param active distinct buyers
+ * @param revenue their order amount in that month, before refunds, ten-thousandths of the currency
+ */
+public record CohortCounts(long active, long revenue) {}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.cell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which part of the customers, cut into which groups.
+ *
+ * @param groupBy dimension names; empty for one total. For answers also {@code survey}, {@code question},
+ *     {@code channel}
+ * @param filter dimension name to the accepted values; {@code unknown} accepts an absent value
+ */
+public record Slice(List<String> groupBy, Map<String, Set<String>> filter) {
+
+    /** The value of a dimension where the customer has none. */
+    public static final String UNKNOWN = "unknown";
+
+    /** Everything, as one total. */
+    public static final Slice TOTAL = new Slice(List.of(), Map.of());
+
+    public Slice {
+        groupBy = List.copyOf(groupBy);
+        filter = Map.copyOf(filter);
+    }
+}

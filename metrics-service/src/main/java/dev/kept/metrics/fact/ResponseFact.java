@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.fact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One completed survey response in its current state.
+ *
+ * @param channel how it was collected, for example {@code email}
+ * @param weight survey weight, above zero, at most ten decimals; 1 where the survey is not weighted
+ */
+public record ResponseFact(
+        String entity,
+        long version,
+        Instant occurredAt,
+        String survey,
+        String channel,
+        BigDecimal weight,
+        List<Answer> answers,
+        boolean deleted)
+        implements Fact {
+
+    public ResponseFact {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * A valid rating; missing codes and blanks never become one.
+     *
+     * @param question the question's key within its survey
+     * @param type {@code NPS}, {@code CSAT}, {@code CES} or {@code RATING}
+     * @param score the integer that was chosen, {@code min <= score <= max}
+     * @param satisfiedFrom lowest score that counts as satisfied (CSAT, RATING), as easy (CES); 9 for NPS
+     */
+    public record Answer(String question, String type, int score, int min, int max, int satisfiedFrom) {}
+}
