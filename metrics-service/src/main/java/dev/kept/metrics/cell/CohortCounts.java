@@ -2,7 +2,8 @@
 package dev.kept.metrics.cell;
 
 /**
- * Of the customers first acquired in one month, those active in another.
+ * Of the customers first acquired (first qualifying purchase ever) in one month, those active in another. A customer
+ * stays in one group: that of the dimensions in force on the day of the first purchase.
  *
  * @param active distinct buyers
  * @param revenue their order amount in that month, before refunds, ten-thousandths of the currency

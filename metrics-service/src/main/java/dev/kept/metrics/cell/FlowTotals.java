@@ -12,7 +12,7 @@ package dev.kept.metrics.cell;
  * @param refunded amount of refunds, on the refund's own day
  * @param acquired customers whose first qualifying purchase ever was in the period
  * @param churnEvents ends of presence: edges {@code e} with {@code start < e <= end} at which a customer ceased to be
- *     present
+ *     present, known up to the start of the day after the horizon; by the dimensions of the day before the edge
  */
 public record FlowTotals(
         long orders, long revenue, long cost, long refunds, long refunded, long acquired, long churnEvents) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.cell;
 
-/** The sets of customers whose members can be listed; each is the count of the same name. */
+/**
+ * The sets of customers whose members can be listed; each is the count of the same name, with the same dimensions. A
+ * respondent is in a slice by any one of the answers.
+ */
 public enum MemberSet {
     START,
     END,

@@ -17,6 +17,16 @@ public record Slice(List<String> groupBy, Map<String, Set<String>> filter) {
     /** The value of a dimension where the customer has none. */
     public static final String UNKNOWN = "unknown";
 
+    /** Dimensions that only answers have, beside those of the customer who gave them. */
+    public static final String SURVEY = "survey";
+
+    public static final String QUESTION = "question";
+
+    public static final String CHANNEL = "channel";
+
+    /** Accepted in the filter of {@link MemberSet#RESPONDENTS} only, where no question types are asked for. */
+    public static final String QUESTION_TYPE = "questionType";
+
     /** Everything, as one total. */
     public static final Slice TOTAL = new Slice(List.of(), Map.of());
 
