@@ -1,0 +1,32 @@
+#!/bin/sh
+# Makes the secrets that the manifests refer to, with fresh random values, where they do not exist yet.
+# They live in the cluster only: nothing is written to a file.
+set -eu
+
+random() {
+    od -An -N24 -tx1 /dev/urandom | tr -d ' \n'
+}
+
+secret() {
+    name=$1
+    shift
+    kubectl -n kept get secret "$name" >/dev/null 2>&1 || kubectl -n kept create secret generic "$name" "$@"
+}
+
+kubectl get namespace kept >/dev/null 2>&1 || kubectl create namespace kept
+
+for database in customer survey metrics; do
+    secret "$database-db-owner" "--from-literal=username=kept_owner" "--from-literal=password=$(random)"
+    secret "$database-db-app" "--from-literal=username=kept_app" "--from-literal=password=$(random)"
+done
+
+feed=$(random)
+demo=$(random)
+secret customer-service "--from-literal=cursor-secret=$(random)"
+secret survey-service "--from-literal=cursor-secret=$(random)"
+secret metrics-service "--from-literal=cursor-secret=$(random)" "--from-literal=client-secret=$feed"
+secret dev-idp-clients "--from-literal=clients.json=[
+  {\"clientId\":\"metrics-service\",\"clientSecret\":\"$feed\",\"tenant\":\"kept\",\"audience\":\"kept\",\"scopes\":[\"feed:read\"]},
+  {\"clientId\":\"demo\",\"clientSecret\":\"$demo\",\"tenant\":\"demo\",\"audience\":\"kept\",\"scopes\":[
+    \"customers:read\",\"customers:write\",\"surveys:read\",\"surveys:write\",\"feedback:read\",\"feedback:write\",
+    \"metrics:read\",\"metrics:write\",\"reports:read\"]}]"
