@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.kept.systemtests.Metrics.Point;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A company's real data in, figures that it can trust out: 18,532 real orders and 2,831 real survey answers go in through
+ * the gateway, and every figure equals one that was computed independently.
+ */
+class RealDataTest {
+
+    private static final double RATE = 1e-6;
+    private static final double MONEY = 0.01;
+
+    @Test
+    void aYearOfAWholesalersOrders() throws IOException {
+        OnlineRetail retail = OnlineRetail.read(SharedData.require("online_retail/online_retail.csv.gz"));
+        assertEquals(397_884, retail.lines());
+        assertEquals(18_532, retail.orders());
+        Client client = RunningSuite.get().freshTenant();
+        Metrics metrics = new Metrics(client);
+        TenantSettings.declare(client, "UTC", "GBP", 90, "country");
+
+        long begin = System.nanoTime();
+        imported(client.importRows("/api/v1/customer-imports", "text/csv", retail.customersCsv()), 4_372);
+        imported(client.importRows("/api/v1/order-imports", "text/csv", retail.ordersCsv()), 18_532);
+        imported(client.importRows("/api/v1/refund-imports", "text/csv", retail.refundsCsv()), 3_654);
+        long loaded = System.nanoTime();
+        metrics.awaitFresh();
+        System.out.printf(
+                "Real data: 18,532 orders with 397,884 lines imported in %.1f s, fresh %.1f s later%n",
+                (loaded - begin) / 1e9, (System.nanoTime() - loaded) / 1e9);
+
+        theWholeRangeAgrees(metrics);
+        activityByMonthAgrees(metrics);
+        presenceAgrees(metrics, "retail_presence_month_w90.csv", "from=2011-03-01&to=2011-12-01&grain=month");
+        membersAreExactlyThoseCounted(metrics);
+        resubmissionChangesNothing(client, metrics, retail);
+
+        TenantSettings.declare(client, "UTC", "GBP", 30, "country");
+        Await.until(Duration.ofMinutes(2), "the new presence rule to be live", () -> metrics.values(
+                                "retention-rate", "from=2011-04-01&to=2011-10-01&grain=quarter")
+                        .path("policy")
+                        .path("presenceDays")
+                        .asInt()
+                == 30);
+        presenceByQuarterAgrees(metrics);
+        TheRebuild.equalsLive(client);
+    }
+
+    private void theWholeRangeAgrees(Metrics metrics) throws IOException {
+        JsonNode expected = SharedData.expected("retail.json");
+        JsonNode perCustomer = expected.path("per_customer");
+        String range = "from=2010-12-01&to=2011-12-10&grain=window";
+
+        Point byOrders = metrics.one("repurchase-rate", range);
+        assertEquals(perCustomer.path("repeat_rate_by_invoice").asDouble(), byOrders.value(), RATE);
+        assertEquals(2845, byOrders.numerator());
+        assertEquals(4338, byOrders.denominator());
+        assertEquals(
+                perCustomer.path("repeat_rate_by_day").asDouble(),
+                metrics.one("repurchase-rate", range + "&definition=days").value(),
+                RATE);
+        assertEquals(
+                perCustomer.path("aov").asDouble(),
+                metrics.one("average-order-value", range).value(),
+                0.001);
+        assertEquals(
+                expected.path("valid").path("gross").asDouble(),
+                metrics.one("revenue", range).value(),
+                MONEY);
+        assertEquals(
+                -expected.path("valid").path("cancel_amount_known_customers").asDouble(),
+                metrics.one("refunds", range).value(),
+                MONEY);
+        assertEquals(18_532, metrics.one("order-count", range).value());
+    }
+
+    private void activityByMonthAgrees(Metrics metrics) throws IOException {
+        String months = "from=2010-12-01&to=2012-01-01&grain=month";
+        List<Point> active = metrics.series("active-customers", months);
+        List<Point> retention = metrics.series("active-retention-rate", months);
+        List<Point> quick = metrics.series("quick-ratio", months);
+        List<Point> revenue = metrics.series("revenue", months);
+        List<Point> net = metrics.series("revenue-retention", months + "&definition=net");
+        List<Point> gross = metrics.series("revenue-retention", months + "&definition=gross");
+        List<NamedCsvRecord> expected = SharedData.expectedTable("retail_monthly_active.csv");
+        assertEquals(expected.size(), active.size());
+        for (int i = 0; i < expected.size(); i++) {
+            NamedCsvRecord row = expected.get(i);
+            assertEquals(row.getField("month") + "-01", active.get(i).start());
+            assertEquals(number(row, "active"), active.get(i).value());
+            assertEquals(number(row, "new"), active.get(i).part("new"));
+            assertEquals(number(row, "retained"), active.get(i).part("retained"));
+            assertEquals(number(row, "returned"), active.get(i).part("returned"));
+            assertEquals(number(row, "lost"), active.get(i).part("lost"));
+            assertEquals(number(row, "revenue"), revenue.get(i).value(), MONEY);
+            if (i > 0) {
+                assertEquals(number(row, "retention"), retention.get(i).value(), RATE);
+                assertEquals(number(row, "quick_ratio"), quick.get(i).value(), 1e-4);
+                assertEquals(number(row, "NRR"), net.get(i).value(), RATE);
+                assertEquals(number(row, "GRR"), gross.get(i).value(), RATE);
+                assertEquals(number(row, "expansion"), net.get(i).part("expansion"), MONEY);
+                assertEquals(number(row, "contraction"), net.get(i).part("contraction"), MONEY);
+                assertEquals(number(row, "lost_revenue"), net.get(i).part("lost"), MONEY);
+            }
+        }
+    }
+
+    private void presenceAgrees(Metrics metrics, String table, String query) throws IOException {
+        List<Point> retention = metrics.series("retention-rate", query);
+        List<Point> naive = metrics.series("retention-rate", query + "&definition=naive-acquired");
+        List<Point> overStart = metrics.series("churn-rate", query);
+        List<Point> overEnd = metrics.series("churn-rate", query + "&definition=over-end");
+        List<Point> overAverage = metrics.series("churn-rate", query + "&definition=over-average");
+        List<Point> growth = metrics.series("growth-rate", query);
+        List<NamedCsvRecord> expected = SharedData.expectedTable(table);
+        assertEquals(expected.size(), retention.size());
+        for (int i = 0; i < expected.size(); i++) {
+            NamedCsvRecord row = expected.get(i);
+            Point point = retention.get(i);
+            assertEquals(row.getField("start"), point.start());
+            population(row, point);
+            assertEquals(number(row, "retention_set"), point.value(), RATE);
+            assertEquals(number(row, "retention_naive_acquired"), naive.get(i).value(), RATE);
+            assertEquals(number(row, "churn_set"), overStart.get(i).value(), RATE);
+            assertEquals(number(row, "churn_over_end"), overEnd.get(i).value(), RATE);
+            assertEquals(number(row, "churn_over_average"), overAverage.get(i).value(), RATE);
+            assertEquals(number(row, "growth"), growth.get(i).value(), RATE);
+        }
+    }
+
+    /** The published quarters start in March: each is asked for as a window of its own. */
+    private void presenceByQuarterAgrees(Metrics metrics) throws IOException {
+        for (NamedCsvRecord row : SharedData.expectedTable("retail_presence_quarter_w30.csv")) {
+            String query = "from=" + row.getField("start") + "&to=" + row.getField("end") + "&grain=window";
+            Point retention = metrics.one("retention-rate", query);
+            population(row, retention);
+            assertEquals(number(row, "retention_set"), retention.value(), RATE);
+            assertEquals(
+                    number(row, "retention_naive_acquired"),
+                    metrics.one("retention-rate", query + "&definition=naive-acquired").value(),
+                    RATE);
+            assertEquals(
+                    number(row, "churn_over_end"),
+                    metrics.one("churn-rate", query + "&definition=over-end").value(),
+                    RATE);
+        }
+    }
+
+    private static void population(NamedCsvRecord row, Point point) {
+        assertEquals(number(row, "S"), point.part("start"));
+        assertEquals(number(row, "E"), point.part("end"));
+        assertEquals(number(row, "kept"), point.part("kept"));
+        assertEquals(number(row, "lost"), point.part("lost"));
+        assertEquals(number(row, "N_first_ever"), point.part("new"));
+        assertEquals(number(row, "N_won_back"), point.part("returned"));
+        assertEquals(number(row, "acquired_in_period"), point.part("acquired"));
+        assertEquals(number(row, "acquired_and_lost"), point.part("acquiredLost"));
+    }
+
+    private void membersAreExactlyThoseCounted(Metrics metrics) {
+        String month = "from=2011-11-01&to=2011-12-01&grain=month";
+        assertEquals(
+                229,
+                metrics.members("churn-rate", month + "&part=lost").stream()
+                        .distinct()
+                        .count());
+        assertEquals(2461, metrics.members("churn-rate", month + "&part=start").size());
+    }
+
+    private void resubmissionChangesNothing(Client client, Metrics metrics, OnlineRetail retail) {
+        JsonNode before = metrics.values("revenue", "from=2010-12-01&to=2012-01-01&grain=month")
+                .path("series");
+        JsonNode again = client.importRows("/api/v1/order-imports", "text/csv", retail.ordersCsv());
+        assertEquals(18_532, again.path("counts").path("unchanged").asInt(), again::toString);
+        metrics.awaitFresh();
+        assertEquals(
+                before,
+                metrics.values("revenue", "from=2010-12-01&to=2012-01-01&grain=month")
+                        .path("series"));
+    }
+
+    @Test
+    void aMonthOfAnAirportsPassengers() throws IOException {
+        SfoSurvey sfo = SfoSurvey.read(SharedData.require("sfo_survey/sfo_2017.csv"));
+        JsonNode expected = SharedData.expected("survey.json").path("sfo2017");
+        Client client = RunningSuite.get().freshTenant();
+        TenantSettings.declare(client, "UTC", "USD", 90, "boardingArea");
+        imported(client.importRows("/api/v1/customer-imports", "text/csv", sfo.customersCsv()), sfo.respondents());
+        JsonNode survey = client.post("/api/v1/surveys", SfoSurvey.surveyJson())
+                .expect(201)
+                .body();
+        client.post("/api/v1/surveys/" + survey.path("id").asText() + "/publication", "{}", "If-Match", "\"v1\"");
+        imported(
+                client.importRows("/api/v1/response-imports?survey=sfo-2017", "text/csv", sfo.responsesCsv()),
+                sfo.respondents());
+        Metrics metrics = new Metrics(client);
+        metrics.awaitFresh();
+        String may = "from=2017-05-01&to=2017-06-01&grain=month";
+
+        Point nps = metrics.one("net-promoter-score", may);
+        assertEquals(39.8398, nps.value(), 1e-4);
+        assertEquals(2746, nps.denominator());
+        assertEquals(1436, nps.part("promoters"));
+        assertEquals(342, nps.part("detractors"));
+        assertEquals(1.3341, nps.json().path("standardError").asDouble(), 1e-4);
+        nps.interval("wald", 37.225, 42.455, 1e-3);
+        nps.interval("adjusted-wald", 37.182, 42.410, 1e-3);
+
+        Point weighted = metrics.one("net-promoter-score", may + "&definition=weighted");
+        assertEquals(40.3984, weighted.value(), 1e-4);
+        assertEquals(1.4457, weighted.json().path("standardError").asDouble(), 1e-4);
+
+        Point csat = metrics.one("customer-satisfaction", may);
+        assertEquals(0.820685, csat.value(), RATE);
+        assertEquals(2206, csat.numerator());
+        csat.interval("wilson", .80573, .83473, 1e-5);
+        assertEquals(
+                4.06436,
+                metrics.one("customer-satisfaction", may + "&definition=mean").value(),
+                1e-5);
+        assertEquals(
+                .822793,
+                metrics.one("customer-satisfaction", may + "&definition=top-box-weighted")
+                        .value(),
+                RATE);
+
+        assertEquals(.853522, effort(metrics, may, "q14find", "top-box"), RATE);
+        assertEquals(4.41334, effort(metrics, may, "q14find", "mean"), 1e-5);
+        assertEquals(.820108, effort(metrics, may, "q14passthru", "top-box"), RATE);
+        assertEquals(4.30702, effort(metrics, may, "q14passthru", "mean"), 1e-5);
+
+        promotersByBoardingAreaAgree(metrics, may, expected.path("NPS_by_boarding_area"));
+        promotersByDayAgree(metrics);
+    }
+
+    private static double effort(Metrics metrics, String period, String question, String definition) {
+        return metrics.one(
+                        "customer-effort-score",
+                        period + "&filter.question=" + question + "&definition=" + definition)
+                .value();
+    }
+
+    private static void promotersByBoardingAreaAgree(Metrics metrics, String period, JsonNode expected) {
+        JsonNode series = metrics.values("net-promoter-score", period + "&groupBy=boardingArea")
+                .path("series");
+        assertEquals(7, series.size());
+        for (JsonNode group : series) {
+            String area = group.path("group").path("boardingArea").asText();
+            Point point = Metrics.points(group).get(0);
+            assertFalse(expected.path(area).isMissingNode(), area);
+            assertEquals(expected.path(area).path("NPS").asDouble(), point.value(), 1e-4);
+            assertEquals(expected.path(area).path("n").asLong(), point.denominator());
+            assertEquals(
+                    expected.path(area).path("SE_n").asDouble(),
+                    point.json().path("standardError").asDouble(),
+                    1e-4);
+        }
+    }
+
+    private static void promotersByDayAgree(Metrics metrics) throws IOException {
+        List<Point> days = metrics.series("net-promoter-score", "from=2017-05-01&to=2017-06-01&grain=day");
+        for (NamedCsvRecord row : SharedData.expectedTable("sfo_2017_nps_by_day.csv")) {
+            Point day = days.get(Integer.parseInt(row.getField("day")) - 1);
+            assertEquals(number(row, "NPS"), day.value(), 1e-4);
+            assertEquals(number(row, "n"), day.denominator());
+        }
+    }
+
+    static void imported(JsonNode view, int rows) {
+        assertEquals("SUCCEEDED", view.path("status").asText(), view::toString);
+        assertEquals(rows, view.path("counts").path("created").asInt(), view::toString);
+        assertEquals(0, view.path("counts").path("failed").asInt(), view::toString);
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
+    }
+}
