@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.feedkit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Applies a page: the events' effect and the cursor's new position in one transaction. */
+final class PageApplier {
+    private static final Logger LOG = Logger.getLogger(PageApplier.class);
+
+    private final ConsumerStore store;
+    private final ParkedEvents parked;
+    private final FeedHandlers handlers;
+
+    PageApplier(ConsumerStore store, ParkedEvents parked, FeedHandlers handlers) {
+        this.store = store;
+        this.parked = parked;
+        this.handlers = handlers;
+    }
+
+    /**
+     * Applies events without gaps. If that fails, the halves are applied one after the other, down to the single event
+     * at fault, which is parked: the rest of the page goes on.
+     *
+     * @return whether all is done; false: another reader has moved the cursor, the rest of the page is stale
+     * @throws RuntimeException if the database is the reason; then the rest of the page has not been applied
+     */
+    boolean apply(String source, UUID epoch, List<FeedEvent> events) {
+        try {
+            return inTransaction(source, epoch, events, () -> applyKnown(source, epoch, events));
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.isTransient(e)) {
+                throw e;
+            }
+            if (events.size() == 1) {
+                return parkAlone(source, epoch, events, e);
+            }
+            int middle = events.size() / 2;
+            return apply(source, epoch, events.subList(0, middle))
+                    && apply(source, epoch, events.subList(middle, events.size()));
+        }
+    }
+
+    private boolean inTransaction(String source, UUID epoch, List<FeedEvent> events, Runnable effect) {
+        FeedEvent first = events.get(0);
+        long last = events.get(events.size() - 1).seq();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (!store.lockAt(source, first.part(), epoch, first.seq() - 1)) {
+                return false;
+            }
+            effect.run();
+            store.move(source, first.part(), last);
+            return true;
+        });
+    }
+
+    private void applyKnown(String source, UUID epoch, List<FeedEvent> events) {
+        for (FeedEvent event : events) {
+            if (!handlers.know(event.type())) {
+                LOG.warnf("Parked %s %d/%d: unknown type %s", source, event.part(), event.seq(), event.type());
+                parked.park(source, epoch, event, "unknown type");
+            }
+        }
+        handlers.apply(source, events);
+    }
+
+    private boolean parkAlone(String source, UUID epoch, List<FeedEvent> events, RuntimeException why) {
+        FeedEvent event = events.get(0);
+        LOG.errorf(why, "Parked %s %d/%d of type %s", source, event.part(), event.seq(), event.type());
+        return inTransaction(source, epoch, events, () -> parked.park(source, epoch, event, why.toString()));
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.feedkit;
+
+import dev.kept.feedkit.FeedStatus.SourceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one source, round by round. Several replicas may read the same source: the cursors' locks share the work. */
+final class SourceReader {
+    private static final Logger LOG = Logger.getLogger(SourceReader.class);
+    private static final long COUNT_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final String source;
+    private final FeedSource feed;
+    private final int pageSize;
+    private final Consumer consumer;
+    private long countedAt = System.nanoTime() - COUNT_EVERY_NANOS;
+    private long parkedCount;
+    private int gapPart = -1;
+    private @Nullable String alarmed;
+
+    /** What all sources share. */
+    record Consumer(ConsumerStore store, ParkedEvents parked, PageApplier applier, FeedStatus status) {}
+
+    SourceReader(String source, FeedSource feed, int pageSize, Consumer consumer) {
+        this.source = source;
+        this.feed = feed;
+        this.pageSize = pageSize;
+        this.consumer = consumer;
+        consumer.status().put(SourceStatus.unknown(source));
+    }
+
+    /**
+     * Applies at most one page of every part that is behind.
+     *
+     * @return whether something was applied
+     */
+    boolean round() {
+        // Cursors before heads: another reader may move a cursor in between, and that must not look like a lost
+        // history.
+        Map<Integer, ConsumerStore.Position> positions = consumer.store().positions(source);
+        FeedHeads heads = feed.heads();
+        if (positions.size() < heads.heads().size()) {
+            consumer.store().create(source, heads);
+            positions = consumer.store().positions(source);
+        }
+        Optional<String> stop = stopReason(positions, heads);
+        boolean applied = stop.isEmpty() && readAll(positions, heads);
+        publish(heads, stop.or(this::gap).orElse(null));
+        return applied;
+    }
+
+    private Optional<String> stopReason(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+        Optional<String> known = consumer.store().stopReason(source);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<String> found = positions.entrySet().stream()
+                .flatMap(part -> mismatch(part.getKey(), part.getValue(), heads).stream())
+                .findFirst();
+        found.ifPresent(reason -> consumer.store().stop(source, reason));
+        return found;
+    }
+
+    private static Optional<String> mismatch(int part, ConsumerStore.Position position, FeedHeads heads) {
+        if (!position.epoch().equals(heads.epoch())) {
+            return Optional.of("epoch changed from %s to %s".formatted(position.epoch(), heads.epoch()));
+        }
+        long head = heads.heads().getOrDefault(part, 0L);
+        return head < position.seq()
+                ? Optional.of("head %d of part %d is below the cursor %d".formatted(head, part, position.seq()))
+                : Optional.empty();
+    }
+
+    private boolean readAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+        int suspect = gapPart;
+        // A part with a gap is tried alone and first: until it is whole, nothing of this source goes on.
+        if (suspect >= 0) {
+            gapPart = -1;
+            if (!readPart(suspect, positions, heads) && gapPart >= 0) {
+                return false;
+            }
+        }
+        boolean applied = false;
+        for (int part : positions.keySet()) {
+            applied |= part != suspect && readPart(part, positions, heads);
+            if (gapPart >= 0) {
+                break;
+            }
+        }
+        return applied || suspect >= 0;
+    }
+
+    private boolean readPart(int part, Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+        ConsumerStore.Position position = positions.get(part);
+        long head = heads.heads().getOrDefault(part, 0L);
+        if (position == null || head <= position.seq()) {
+            return false;
+        }
+        FeedPage page = feed.page(part, position.seq(), pageSize);
+        if (!page.epoch().equals(position.epoch())) {
+            return false; // the next round's heads tell and stop
+        }
+        if (!isGapless(page, part, position.seq())) {
+            gapPart = part;
+            return false;
+        }
+        return consumer.applier().apply(source, page.epoch(), page.events());
+    }
+
+    private static boolean isGapless(FeedPage page, int part, long after) {
+        long expected = after;
+        for (FeedEvent event : page.events()) {
+            expected++;
+            if (event.part() != part || event.seq() != expected) {
+                return false;
+            }
+        }
+        return !page.events().isEmpty();
+    }
+
+    private Optional<String> gap() {
+        return gapPart < 0
+                ? Optional.empty()
+                : Optional.of("page of part %d does not continue its cursor without a gap".formatted(gapPart));
+    }
+
+    private void publish(FeedHeads heads, @Nullable String stopped) {
+        Map<Integer, ConsumerStore.Position> positions = consumer.store().positions(source);
+        long applied = 0;
+        long head = 0;
+        long lag = 0;
+        Instant lastAppliedAt = null;
+        for (Map.Entry<Integer, ConsumerStore.Position> part : positions.entrySet()) {
+            ConsumerStore.Position position = part.getValue();
+            long partHead = heads.heads().getOrDefault(part.getKey(), 0L);
+            applied += position.seq();
+            head += partHead;
+            lag += Math.max(0, partHead - position.seq());
+            lastAppliedAt = later(lastAppliedAt, position.appliedAt());
+        }
+        consumer.status()
+                .put(new SourceStatus(
+                        source, applied, head, lag, parkedCount(), stopped, lastAppliedAt, Instant.now()));
+        alarm(stopped);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    private long parkedCount() {
+        long now = System.nanoTime();
+        if (now - countedAt >= COUNT_EVERY_NANOS) {
+            parkedCount = consumer.parked().count(source);
+            countedAt = now;
+        }
+        return parkedCount;
+    }
+
+    private void alarm(@Nullable String stopped) {
+        if (stopped != null && !stopped.equals(alarmed)) {
+            LOG.errorf("Feed of %s is stopped: %s", source, stopped);
+        }
+        if (stopped == null && alarmed != null) {
+            LOG.infof("Feed of %s goes on", source);
+        }
+        alarmed = stopped;
+    }
+}
