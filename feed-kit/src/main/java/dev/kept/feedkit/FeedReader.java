@@ -36,14 +36,15 @@ public class FeedReader {
 
     FeedReader(
             FeedConfig config,
+            FeedHandlers handlers,
+            PageApplier applier,
             ConsumerStore store,
             ParkedEvents parked,
-            FeedHandlers handlers,
             FeedStatus status,
             MeterRegistry meters) {
         this.config = config;
         this.handlers = handlers;
-        this.consumer = new SourceReader.Consumer(store, parked, new PageApplier(store, parked, handlers), status);
+        this.consumer = new SourceReader.Consumer(store, parked, applier, status);
         this.meters = meters;
     }
 

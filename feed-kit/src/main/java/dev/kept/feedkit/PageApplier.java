@@ -2,12 +2,14 @@
 package dev.kept.feedkit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Applies a page: the events' effect and the cursor's new position in one transaction. */
-final class PageApplier {
+@ApplicationScoped
+class PageApplier {
     private static final Logger LOG = Logger.getLogger(PageApplier.class);
 
     private final ConsumerStore store;
