@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.restkit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Maps what resource methods and the framework throw. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+    private final JsonFaults jsonFaults;
+
+    ProblemMappers(ProblemResponses responses, JsonFaults jsonFaults) {
+        this.responses = responses;
+        this.jsonFaults = jsonFaults;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return responses.of(e);
+    }
+
+    @ServerExceptionMapper
+    public Response json(JsonProcessingException e) {
+        return responses.of(jsonFaults.problemOf(e));
+    }
+
+    // Quarkus has a mapper of its own for this one, and the more specific mapper wins.
+    @ServerExceptionMapper
+    public Response mismatch(com.fasterxml.jackson.databind.exc.MismatchedInputException e) {
+        return responses.of(jsonFaults.problemOf(e));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException cause) {
+            return responses.of(jsonFaults.problemOf(cause));
+        }
+        if (e.getCause() instanceof ProblemException cause) {
+            return responses.of(cause);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        // By the rules of JAX-RS a path or query parameter that cannot be converted is "not found".
+        boolean unreadableParameter = e instanceof NotFoundException && e.getCause() != null;
+        StandardProblem type = unreadableParameter ? StandardProblem.INVALID_REQUEST : StandardProblem.ofStatus(status);
+        if (type == StandardProblem.INTERNAL_ERROR) {
+            LOG.error("Request failed", e);
+        }
+        ProblemException problem = type.with();
+        keepHeaders(e.getResponse(), problem);
+        return responses.of(problem);
+    }
+
+    @ServerExceptionMapper
+    public Response any(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return responses.of(problem);
+            }
+        }
+        return responses.of(DatabaseProblems.find(e).orElseGet(() -> {
+            LOG.error("Request failed", e);
+            return StandardProblem.INTERNAL_ERROR.with();
+        }));
+    }
+
+    private static void keepHeaders(Response from, ProblemException to) {
+        for (String name : new String[] {HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE}) {
+            String value = from.getHeaderString(name);
+            if (value != null) {
+                to.header(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.restkit.request;
+
+import dev.kept.restkit.problem.Fault;
+import dev.kept.restkit.problem.StandardProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses bodies that are missing or larger than a JSON document may be; streams of other media types are free. */
+@Provider
+public class BodyGuard implements ReaderInterceptor {
+    private final CurrentVertxRequest current;
+    private final long largest;
+
+    BodyGuard(
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "kept.http.max-json-size", defaultValue = "64K") MemorySize largest) {
+        this.current = current;
+        this.largest = largest.asLongValue();
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() == InputStream.class) {
+            return context.proceed();
+        }
+        if (declaredLength() > largest) {
+            throw StandardProblem.BODY_TOO_LARGE.with(largest);
+        }
+        context.setInputStream(new LimitedInputStream(context.getInputStream(), largest));
+        Object body = context.proceed();
+        if (body == null && isJson(context.getMediaType())) {
+            throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textAt("", "required")));
+        }
+        return body;
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.getSubtype().endsWith("json");
+    }
+
+    private long declaredLength() {
+        String length = current.getCurrent().request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}
