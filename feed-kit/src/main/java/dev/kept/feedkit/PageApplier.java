@@ -4,17 +4,21 @@ package dev.kept.feedkit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Applies a page: the events' effect and the cursor's new position in one transaction. */
 @ApplicationScoped
 class PageApplier {
     private static final Logger LOG = Logger.getLogger(PageApplier.class);
+    private static final int MAX_TRACED = 100;
 
     private final ConsumerStore store;
     private final ParkedEvents parked;
     private final FeedHandlers handlers;
+    private final Set<String> traced = ConcurrentHashMap.newKeySet();
 
     PageApplier(ConsumerStore store, ParkedEvents parked, FeedHandlers handlers) {
         this.store = store;
@@ -70,7 +74,17 @@ class PageApplier {
 
     private boolean parkAlone(String source, UUID epoch, List<FeedEvent> events, RuntimeException why) {
         FeedEvent event = events.get(0);
-        LOG.errorf(why, "Parked %s %d/%d of type %s", source, event.part(), event.seq(), event.type());
+        // The trace once for each kind of failure: a flood of poison must not become a flood of log.
+        String kind = event.type() + why.getClass().getName();
+        boolean isNew = traced.size() < MAX_TRACED && traced.add(kind);
+        LOG.errorf(
+                isNew ? why : null,
+                "Parked %s %d/%d of type %s: %s",
+                source,
+                event.part(),
+                event.seq(),
+                event.type(),
+                why);
         return inTransaction(source, epoch, events, () -> parked.park(source, epoch, event, why.toString()));
     }
 }
