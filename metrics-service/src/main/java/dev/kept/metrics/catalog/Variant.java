@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.catalog;
+
+import dev.kept.metrics.cell.MemberSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One named definition of a metric.
+ *
+ * @param key in kebab case, unique within the metric
+ * @param version raised whenever the same facts would give another value
+ * @param formula in the names of the parts
+ * @param meaning what it says and when it differs from the others
+ * @param source who published it
+ * @param numerator the customers that the numerator counts; null where it counts none
+ * @param denominator the same for the denominator
+ */
+public record Variant(
+        String key,
+        int version,
+        Unit unit,
+        Text formula,
+        Text meaning,
+        String source,
+        @Nullable MemberSet numerator,
+        @Nullable MemberSet denominator,
+        Formula computation) {
+
+    public static Builder named(String key, Unit unit) {
+        return new Builder(key, unit);
+    }
+
+    /** Collects what is said about a definition; the catalogue refuses one that is incomplete. */
+    public static final class Builder {
+        private final String key;
+        private final Unit unit;
+        private Text formula = new Text("", "");
+        private Text meaning = new Text("", "");
+        private String source = "";
+        private @Nullable MemberSet numerator;
+        private @Nullable MemberSet denominator;
+
+        private Builder(String key, Unit unit) {
+            this.key = key;
+            this.unit = unit;
+        }
+
+        public Builder formula(String english, String chinese) {
+            this.formula = new Text(english, chinese);
+            return this;
+        }
+
+        public Builder meaning(String english, String chinese) {
+            this.meaning = new Text(english, chinese);
+            return this;
+        }
+
+        public Builder source(String published) {
+            this.source = published;
+            return this;
+        }
+
+        public Builder counting(@Nullable MemberSet above, @Nullable MemberSet below) {
+            this.numerator = above;
+            this.denominator = below;
+            return this;
+        }
+
+        public Variant as(Formula computation) {
+            return new Variant(key, 1, unit, formula, meaning, source, numerator, denominator, computation);
+        }
+    }
+}

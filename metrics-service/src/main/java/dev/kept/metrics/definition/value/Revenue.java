@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.definition.value;
+
+import dev.kept.metrics.catalog.Direction;
+import dev.kept.metrics.catalog.Family;
+import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.Metric;
+import dev.kept.metrics.catalog.MetricDefinition;
+import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.catalog.Unit;
+import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.definition.Money;
+import jakarta.inject.Singleton;
+
+/** Order amounts before refunds. */
+@Singleton
+final class Revenue implements MetricDefinition {
+
+    @Override
+    public Metric define() {
+        return Metric.named("revenue", "Revenue", "销售额")
+                .in(Family.VALUE, Direction.HIGHER_IS_BETTER)
+                .meaning("Amount of all orders of the period, before refunds.", "期间内全部订单金额，退款前。")
+                .variant(Variant.named("gross", Unit.MONEY)
+                        .formula("revenue", "订单金额之和")
+                        .meaning("Every order on its own day, exact.", "按下单日精确汇总。")
+                        .source("Farris, Bendle, Pfeifer & Reibstein, Marketing Metrics")
+                        .as(Money.formula(flows ->
+                                Figure.of(Quantity.money(flows.revenue())).withSample(flows.orders()))))
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.oracle;
+
+import dev.kept.metrics.cell.CellReader;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.ResponseFact.Answer;
+import dev.kept.metrics.policy.Policy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Facts written down by hand, in a zone and with a presence rule of choice. */
+public final class History {
+
+    private final Policy policy;
+    private final Map<String, List<Fact>> facts = new HashMap<>();
+    private int next;
+
+    private History(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** @param presenceDays W of the presence rule */
+    public static History in(String zone, int presenceDays) {
+        Policy base = Policy.DEFAULT;
+        return new History(new Policy(
+                java.time.ZoneId.of(zone),
+                base.weekStart(),
+                base.currency(),
+                base.businessModel(),
+                presenceDays,
+                base.dimensions()));
+    }
+
+    public static History inUtc(int presenceDays) {
+        return in("UTC", presenceDays);
+    }
+
+    /** @param amount in whole units of the currency */
+    public History order(String customer, String day, long amount) {
+        return order(customer, noon(day), amount * 10_000);
+    }
+
+    /** @param tenThousandths of the currency */
+    public History order(String customer, Instant at, long tenThousandths) {
+        return add(customer, new OrderFact("ord_" + next++, 1, at, tenThousandths, 0, false));
+    }
+
+    public History refund(String customer, String day, long amount) {
+        return add(customer, new RefundFact("ref_" + next++, 1, noon(day), null, amount * 10_000, false));
+    }
+
+    public History profile(String customer, String day, Map<String, String> attributes) {
+        return add(customer, new ProfileFact(customer, ++next, noon(day), attributes));
+    }
+
+    public History response(String customer, String day, String weight, Answer... answers) {
+        return add(
+                customer,
+                new ResponseFact(
+                        "rsp_" + next++, 1, noon(day), "s", "email", new BigDecimal(weight), List.of(answers), false));
+    }
+
+    public History nps(String customer, String day, int... scores) {
+        for (int score : scores) {
+            response(customer, day, "1", new Answer("nps", "NPS", score, 0, 10, 9));
+        }
+        return this;
+    }
+
+    public History csat(String customer, String day, int... scores) {
+        for (int score : scores) {
+            response(customer, day, "1", new Answer("csat", "CSAT", score, 1, 5, 4));
+        }
+        return this;
+    }
+
+    public History add(String customer, Fact fact) {
+        facts.computeIfAbsent(customer, key -> new ArrayList<>()).add(fact);
+        return this;
+    }
+
+    public Map<String, List<Fact>> facts() {
+        return facts;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** @param horizon last closed day */
+    public CellReader readAsOf(String horizon) {
+        return new OracleCellReader(facts, policy, LocalDate.parse(horizon));
+    }
+
+    /** With a horizon behind everything that was written down. */
+    public CellReader read() {
+        return readAsOf("2099-12-31");
+    }
+
+    private Instant noon(String day) {
+        return LocalDate.parse(day).atTime(12, 0).atZone(policy.zone()).toInstant();
+    }
+}
