@@ -35,8 +35,10 @@ public class BodyGuard implements ReaderInterceptor {
         if (declaredLength() > largest) {
             throw StandardProblem.BODY_TOO_LARGE.with(largest);
         }
-        context.setInputStream(new LimitedInputStream(context.getInputStream(), largest));
+        var stream = BodyDigest.over(new LimitedInputStream(context.getInputStream(), largest));
+        context.setInputStream(stream);
         Object body = context.proceed();
+        BodyDigest.finish(stream, current.getCurrent());
         if (body == null && isJson(context.getMediaType())) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textAt("", "required")));
         }

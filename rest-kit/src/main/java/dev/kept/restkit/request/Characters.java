@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.restkit.request;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.Locale;
+
 /** Which characters text from outside may hold. */
 public final class Characters {
+    private static final char REPLACEMENT = '\ufffd';
+
     private Characters() {}
 
     /**
@@ -25,6 +30,17 @@ public final class Characters {
         var shown = new StringBuilder();
         text.codePoints().limit(80).forEach(point -> shown.appendCodePoint(isUnfit(point) ? '?' : point));
         return shown.toString();
+    }
+
+    /** Whether decoding the percent encoding has met bytes that are not UTF-8. */
+    static boolean areReplaced(String address, QueryStringDecoder decoder) {
+        if (address.toLowerCase(Locale.ROOT).contains("%ef%bf%bd")) {
+            return false; // the client means the replacement character itself
+        }
+        return decoder.path().indexOf(REPLACEMENT) >= 0
+                || decoder.parameters().entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().indexOf(REPLACEMENT) >= 0
+                                || entry.getValue().stream().anyMatch(value -> value.indexOf(REPLACEMENT) >= 0));
     }
 
     private static boolean isUnfit(int point) {

@@ -73,7 +73,11 @@ class RequestGate {
         List<Fault> faults = new ArrayList<>();
         var language = Language.of(request);
         try {
-            var decoder = new QueryStringDecoder(request.request().uri());
+            String address = request.request().uri();
+            var decoder = new QueryStringDecoder(address);
+            if (Characters.areReplaced(address, decoder)) {
+                faults.add(Faults.parameter(language, "path", "malformed-encoding"));
+            }
             if (Characters.areUnfit(decoder.path())) {
                 faults.add(Faults.parameter(language, "path", "control-character"));
             }
