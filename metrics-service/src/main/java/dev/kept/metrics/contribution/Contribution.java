@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one customer adds to the cells. A pure function: equal timelines contribute the same whatever happened in
+ * between, so the cells are always the sum over all customers, however the facts arrived.
+ *
+ * <p>A purchase on day d makes the customer present at the edges d+1 to d+W. The start of a spell counts at once; its
+ * end only when the horizon has reached it, so that nothing which only the passing of time brings about is known before
+ * its time.
+ */
+public final class Contribution {
+
+    private Contribution() {}
+
+    /**
+     * Points of the full cuboid; {@link Lattice} derives the cells.
+     *
+     * @param horizon last closed local day
+     */
+    public static Points of(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
+        History history = new History(timeline, policy, Days.number(horizon));
+        Points points = new Points();
+        FlowPoints.add(history, points);
+        AnswerPoints.add(history, points);
+        PresencePoints.add(history, points);
+        KeptPoints.add(history, points);
+        ActivityPoints.add(history, points);
+        WindowPoints.add(history, points);
+        RevenuePoints.add(history, points);
+        return points;
+    }
+
+    /**
+     * The first day after the horizon whose closing changes the contribution.
+     *
+     * @return empty if the passing of time changes nothing any more
+     */
+    public static Optional<LocalDate> nextDay(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
+        int now = Days.number(horizon);
+        List<Spell> open = new History(timeline, policy, now).spells;
+        if (open.isEmpty() || open.get(open.size() - 1).ended()) {
+            return Optional.empty();
+        }
+        // The same spells once everything has ended: the first end that is not known yet.
+        return new History(timeline, policy, Integer.MAX_VALUE - 1)
+                .spells.stream()
+                        .filter(spell -> spell.end() > now + 1)
+                        .findFirst()
+                        .map(spell -> LocalDate.ofEpochDay(spell.end() - 1L));
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** The calendar on day numbers (days since 1970-01-01). */
+public final class Days {
+
+    /** Calendar periods, shortest first. */
+    static final List<Tile> PERIODS = List.of(Tile.DAY, Tile.WEEK, Tile.MONTH, Tile.QUARTER, Tile.YEAR);
+
+    private final DayOfWeek weekStart;
+
+    public Days(DayOfWeek weekStart) {
+        this.weekStart = weekStart;
+    }
+
+    /** First day of the calendar period that holds a day. */
+    public int start(Tile tile, int day) {
+        return switch (tile) {
+            case DAY -> day;
+            case WEEK -> {
+                // Day 0 was a Thursday.
+                int dayOfWeek = Math.floorMod(day + 3, 7) + 1;
+                yield day - Math.floorMod(dayOfWeek - weekStart.getValue(), 7);
+            }
+            case MONTH -> monthOf(day);
+            case QUARTER -> {
+                LocalDate date = LocalDate.ofEpochDay(day);
+                yield number(date.withDayOfMonth(1)
+                        .withMonth(date.getMonth().firstMonthOfQuarter().getValue()));
+            }
+            case YEAR -> number(LocalDate.ofEpochDay(day).with(TemporalAdjusters.firstDayOfYear()));
+            default -> throw notAPeriod(tile);
+        };
+    }
+
+    /** First day of the period after the one that starts on {@code start}. */
+    public int next(Tile tile, int start) {
+        LocalDate date = LocalDate.ofEpochDay(start);
+        return switch (tile) {
+            case DAY -> start + 1;
+            case WEEK -> start + 7;
+            case MONTH -> number(date.plusMonths(1));
+            case QUARTER -> number(date.plusMonths(3));
+            case YEAR -> number(date.plusYears(1));
+            default -> throw notAPeriod(tile);
+        };
+    }
+
+    /** First day of the period before the one that starts on {@code start}. */
+    public int previous(Tile tile, int start) {
+        return start(tile, start - 1);
+    }
+
+    /** First day of the month that holds a day. */
+    public static int monthOf(int day) {
+        return day - LocalDate.ofEpochDay(day).getDayOfMonth() + 1;
+    }
+
+    /** First day of the first month that starts on or after a day: from there on an edge at that day is passed. */
+    static int monthFrom(int day) {
+        int month = monthOf(day);
+        return month == day ? day : number(LocalDate.ofEpochDay(month).plusMonths(1));
+    }
+
+    /** Number of a date. */
+    public static int number(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+
+    private static IllegalArgumentException notAPeriod(Tile tile) {
+        return new IllegalArgumentException(tile + " is not a calendar period");
+    }
+}

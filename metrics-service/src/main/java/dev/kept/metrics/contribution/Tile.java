@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+/**
+ * How long the stretch of time is that a cell covers; for cells with two axes, on each of them.
+ */
+public enum Tile {
+    DAY(0),
+    WEEK(1),
+    MONTH(2),
+    QUARTER(3),
+    YEAR(4),
+    MONTH_MONTH(5),
+    MONTH_DAY(6),
+    DAY_MONTH(7),
+    DAY_DAY(8);
+
+    private final int code;
+
+    Tile(int code) {
+        this.code = code;
+    }
+
+    /** The stored form. */
+    public int code() {
+        return code;
+    }
+}

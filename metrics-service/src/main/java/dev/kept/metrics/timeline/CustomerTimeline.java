@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.timeline;
+
+import dev.kept.metrics.fact.DeletedFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.ResponseFact;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The merged facts of one customer: of every order, refund and response the highest version, of the profile every
+ * version. Merging is commutative, associative and idempotent, so the order and number of deliveries do not matter.
+ * Immutable. An anonymous response has a timeline of its own, which holds nothing else.
+ */
+public final class CustomerTimeline {
+
+    /** Nothing is known. */
+    public static final CustomerTimeline EMPTY = new CustomerTimeline();
+
+    private final TreeMap<Long, ProfileFact> profiles = new TreeMap<>();
+    private final TreeMap<String, OrderFact> orders = new TreeMap<>();
+    private final TreeMap<String, RefundFact> refunds = new TreeMap<>();
+    private final TreeMap<String, ResponseFact> responses = new TreeMap<>();
+    private @Nullable DeletedFact tombstone;
+
+    private CustomerTimeline() {}
+
+    /** This timeline together with more facts of the same customer. */
+    public CustomerTimeline merge(Collection<? extends Fact> facts) {
+        CustomerTimeline merged = copy();
+        for (Fact fact : facts) {
+            merged.add(fact);
+        }
+        if (merged.tombstone != null) {
+            // Whatever else is known counts for nothing, and must not be kept either.
+            merged.profiles.clear();
+            merged.orders.clear();
+            merged.refunds.clear();
+            merged.responses.clear();
+        }
+        return merged;
+    }
+
+    /** All versions of the profile, by version. */
+    public SortedMap<Long, ProfileFact> profiles() {
+        return Collections.unmodifiableSortedMap(profiles);
+    }
+
+    /** Orders by id, deleted ones included. */
+    public SortedMap<String, OrderFact> orders() {
+        return Collections.unmodifiableSortedMap(orders);
+    }
+
+    /** Refunds by id, deleted ones included. */
+    public SortedMap<String, RefundFact> refunds() {
+        return Collections.unmodifiableSortedMap(refunds);
+    }
+
+    /** Responses by id, deleted ones included. */
+    public SortedMap<String, ResponseFact> responses() {
+        return Collections.unmodifiableSortedMap(responses);
+    }
+
+    /** Present once the customer has been deleted; everything else is then empty for ever. */
+    public @Nullable DeletedFact tombstone() {
+        return tombstone;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CustomerTimeline that
+                && profiles.equals(that.profiles)
+                && orders.equals(that.orders)
+                && refunds.equals(that.refunds)
+                && responses.equals(that.responses)
+                && Objects.equals(tombstone, that.tombstone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(profiles, orders, refunds, responses, tombstone);
+    }
+
+    @Override
+    public String toString() {
+        return "CustomerTimeline[profiles=" + profiles.values() + ", orders=" + orders.values() + ", refunds="
+                + refunds.values() + ", responses=" + responses.values() + ", tombstone=" + tombstone + "]";
+    }
+
+    private CustomerTimeline copy() {
+        CustomerTimeline copy = new CustomerTimeline();
+        copy.profiles.putAll(profiles);
+        copy.orders.putAll(orders);
+        copy.refunds.putAll(refunds);
+        copy.responses.putAll(responses);
+        copy.tombstone = tombstone;
+        return copy;
+    }
+
+    // A sealed interface cannot be switched over exhaustively in Java 17.
+    private void add(Fact fact) {
+        if (fact instanceof ProfileFact profile) {
+            profiles.putIfAbsent(profile.version(), profile);
+        } else if (fact instanceof OrderFact order) {
+            orders.merge(order.entity(), order, CustomerTimeline::newer);
+        } else if (fact instanceof RefundFact refund) {
+            refunds.merge(refund.entity(), refund, CustomerTimeline::newer);
+        } else if (fact instanceof ResponseFact response) {
+            responses.merge(response.entity(), response, CustomerTimeline::newer);
+        } else if (fact instanceof DeletedFact deleted) {
+            tombstone = tombstone == null ? deleted : newer(tombstone, deleted);
+        }
+    }
+
+    private static <F extends Fact> F newer(F one, F other) {
+        return other.version() > one.version() ? other : one;
+    }
+}

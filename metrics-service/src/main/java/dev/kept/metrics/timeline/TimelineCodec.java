@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.timeline;
+
+import dev.kept.metrics.fact.DeletedFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.ResponseFact.Answer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * A timeline as bytes. The first byte is the version of the format. Instants stay instants, so that another zone needs
+ * no other source. Equal timelines give equal bytes.
+ */
+public final class TimelineCodec {
+
+    private static final int FORMAT = 1;
+
+    private TimelineCodec() {}
+
+    /** The bytes that {@link #decode} reads. */
+    public static byte[] encode(CustomerTimeline timeline) {
+        ByteWriter out = new ByteWriter();
+        out.number(FORMAT);
+        DeletedFact tombstone = timeline.tombstone();
+        out.flag(tombstone != null);
+        if (tombstone != null) {
+            head(out, tombstone);
+        }
+        out.number(timeline.profiles().size());
+        timeline.profiles().values().forEach(profile -> profile(out, profile));
+        out.number(timeline.orders().size());
+        timeline.orders().values().forEach(order -> order(out, order));
+        out.number(timeline.refunds().size());
+        timeline.refunds().values().forEach(refund -> refund(out, refund));
+        out.number(timeline.responses().size());
+        timeline.responses().values().forEach(response -> response(out, response));
+        return out.bytes();
+    }
+
+    /** @throws IllegalArgumentException if the bytes are of another format */
+    public static CustomerTimeline decode(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        long format = in.number();
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("Timeline format " + format + " is unknown; known is " + FORMAT);
+        }
+        Collection<Fact> facts = new ArrayList<>();
+        if (in.flag()) {
+            facts.add(new DeletedFact(in.text(), in.number(), in.instant()));
+        }
+        read(in, facts, () -> profile(in));
+        read(in, facts, () -> order(in));
+        read(in, facts, () -> refund(in));
+        read(in, facts, () -> response(in));
+        return CustomerTimeline.EMPTY.merge(facts);
+    }
+
+    private static void read(ByteReader in, Collection<Fact> facts, Supplier<Fact> next) {
+        for (long left = in.number(); left > 0; left--) {
+            facts.add(next.get());
+        }
+    }
+
+    private static void head(ByteWriter out, Fact fact) {
+        out.text(fact.entity());
+        out.number(fact.version());
+        out.instant(fact.occurredAt());
+    }
+
+    private static void profile(ByteWriter out, ProfileFact profile) {
+        head(out, profile);
+        out.number(profile.attributes().size());
+        new TreeMap<>(profile.attributes()).forEach((name, value) -> {
+            out.text(name);
+            out.text(value);
+        });
+    }
+
+    private static Fact profile(ByteReader in) {
+        String entity = in.text();
+        long version = in.number();
+        Instant occurredAt = in.instant();
+        Map<String, String> attributes = new TreeMap<>();
+        for (long left = in.number(); left > 0; left--) {
+            attributes.put(in.text(), in.text());
+        }
+        return new ProfileFact(entity, version, occurredAt, attributes);
+    }
+
+    private static void order(ByteWriter out, OrderFact order) {
+        head(out, order);
+        out.number(order.amount());
+        out.number(order.cost());
+        out.flag(order.deleted());
+    }
+
+    private static Fact order(ByteReader in) {
+        return new OrderFact(in.text(), in.number(), in.instant(), in.number(), in.number(), in.flag());
+    }
+
+    private static void refund(ByteWriter out, RefundFact refund) {
+        head(out, refund);
+        out.flag(refund.order() != null);
+        if (refund.order() != null) {
+            out.text(refund.order());
+        }
+        out.number(refund.amount());
+        out.flag(refund.deleted());
+    }
+
+    private static Fact refund(ByteReader in) {
+        return new RefundFact(
+                in.text(), in.number(), in.instant(), in.flag() ? in.text() : null, in.number(), in.flag());
+    }
+
+    private static void response(ByteWriter out, ResponseFact response) {
+        head(out, response);
+        out.text(response.survey());
+        out.text(response.channel());
+        out.text(response.weight().toString());
+        out.number(response.answers().size());
+        for (Answer answer : response.answers()) {
+            out.text(answer.question());
+            out.text(answer.type());
+            out.number(answer.score());
+            out.number(answer.min());
+            out.number(answer.max());
+            out.number(answer.satisfiedFrom());
+        }
+        out.flag(response.deleted());
+    }
+
+    private static Fact response(ByteReader in) {
+        String entity = in.text();
+        long version = in.number();
+        Instant occurredAt = in.instant();
+        String survey = in.text();
+        String channel = in.text();
+        BigDecimal weight = new BigDecimal(in.text());
+        List<Answer> answers = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            answers.add(new Answer(
+                    in.text(), in.text(), (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number()));
+        }
+        return new ResponseFact(entity, version, occurredAt, survey, channel, weight, answers, in.flag());
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import dev.kept.metrics.cell.Watermark;
+import dev.kept.metrics.contribution.Contribution;
+import dev.kept.metrics.contribution.Lattice;
+import dev.kept.metrics.contribution.Points;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A tenant in memory, kept up to date by differences as the stored one is. */
+final class Cells {
+
+    final Policy policy;
+    LocalDate horizon;
+    final SortedMap<String, CustomerTimeline> timelines = new TreeMap<>();
+    final Map<String, LocalDate> due = new TreeMap<>();
+    final Points cells = new Points();
+
+    Cells(Policy policy, LocalDate horizon) {
+        this.policy = policy;
+        this.horizon = horizon;
+    }
+
+    void ingest(String customer, Collection<? extends Fact> facts) {
+        CustomerTimeline before = timelines.getOrDefault(customer, CustomerTimeline.EMPTY);
+        CustomerTimeline after = before.merge(facts);
+        Points difference = Contribution.of(after, policy, horizon).add(Contribution.of(before, policy, horizon), -1);
+        Lattice.expand(difference, cells);
+        timelines.put(customer, after);
+        queue(customer);
+    }
+
+    void advance() {
+        LocalDate next = horizon.plusDays(1);
+        for (String customer : List.copyOf(due.keySet())) {
+            LocalDate day = due.get(customer);
+            if (day != null && !day.isAfter(next)) {
+                CustomerTimeline timeline = timeline(customer);
+                Points difference =
+                        Contribution.of(timeline, policy, next).add(Contribution.of(timeline, policy, horizon), -1);
+                Lattice.expand(difference, cells);
+            }
+        }
+        horizon = next;
+        List.copyOf(due.keySet()).forEach(this::queue);
+    }
+
+    CellQueries reader() {
+        return new CellQueries(
+                policy,
+                new Watermark(1, Map.of(), horizon, Instant.EPOCH),
+                new MemoryCells(cells),
+                (after, limit, accepted) -> timelines.entrySet().stream()
+                        .filter(entry -> !entry.getKey().startsWith("rsp_"))
+                        .filter(entry -> after == null || entry.getKey().compareTo(after) > 0)
+                        .filter(entry -> accepted.test(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .limit(limit)
+                        .toList());
+    }
+
+    private void queue(String customer) {
+        Contribution.nextDay(timeline(customer), policy, horizon)
+                .ifPresentOrElse(day -> due.put(customer, day), () -> due.remove(customer));
+    }
+
+    private CustomerTimeline timeline(String customer) {
+        return timelines.getOrDefault(customer, CustomerTimeline.EMPTY);
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kept.metrics.cell.CellReader;
+import dev.kept.metrics.cell.Grain;
+import dev.kept.metrics.cell.Group;
+import dev.kept.metrics.cell.MemberSet;
+import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.contribution.Days;
+import dev.kept.metrics.contribution.Tile;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Random questions, put to two readers that must give the same answers. */
+final class Questions {
+
+    private final Random random;
+    private final CellReader expected;
+    private final CellReader actual;
+
+    Questions(Random random, CellReader expected, CellReader actual) {
+        this.random = random;
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    void compareAll() {
+        for (Grain grain : Grain.values()) {
+            Slice slice = slice();
+            List<Period> periods = periods(grain);
+            String about = grain + " " + slice + " " + periods;
+            assertEquals(expected.flows(periods, slice), actual.flows(periods, slice), () -> "flows " + about);
+            assertEquals(
+                    nonZero(expected.population(periods, slice)),
+                    nonZero(actual.population(periods, slice)),
+                    () -> "population " + about);
+            assertEquals(expected.activity(periods, slice), actual.activity(periods, slice), () -> "activity " + about);
+            if (grain != Grain.WINDOW) {
+                assertEquals(
+                        expected.revenueBridge(periods, slice),
+                        actual.revenueBridge(periods, slice),
+                        () -> "revenue bridge " + about);
+            }
+            compareAnswers(periods);
+        }
+        YearMonth from = YearMonth.from(World.START).plusMonths(random.nextInt(3));
+        YearMonth to = from.plusMonths(1 + random.nextInt(14));
+        Slice slice = slice();
+        assertEquals(expected.cohorts(from, to, slice), actual.cohorts(from, to, slice), () -> "cohorts " + slice);
+    }
+
+    void compareMembers() {
+        for (MemberSet set : MemberSet.values()) {
+            List<Grain> grains = List.of(Grain.values());
+            Period period = periods(grains.get(random.nextInt(grains.size()))).get(0);
+            if (set == MemberSet.RETURNED_LOST && period.grain() == Grain.WINDOW) {
+                continue;
+            }
+            Slice slice = new Slice(List.of(), filter());
+            List<String> all = expected.members(set, period, slice, null, 1000);
+            assertEquals(all, actual.members(set, period, slice, null, 1000), () -> set + " " + period + " " + slice);
+            if (all.size() > 1) {
+                assertEquals(all.subList(1, 2), actual.members(set, period, slice, all.get(0), 1));
+            }
+        }
+    }
+
+    private void compareAnswers(List<Period> periods) {
+        List<String> groupBy = new ArrayList<>(names());
+        Map<String, Set<String>> filter = new HashMap<>(filter());
+        for (String name : List.of("survey", "channel", "question")) {
+            if (random.nextInt(3) == 0) {
+                groupBy.add(name);
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            filter.put("survey", Set.of("visit"));
+        }
+        if (random.nextInt(3) == 0) {
+            filter.put("question", random.nextBoolean() ? Set.of("overall") : Set.of("overall", "price"));
+        }
+        Slice slice = new Slice(groupBy, filter);
+        Set<String> types = random.nextBoolean() ? Set.of("CSAT") : Set.of("NPS", "CSAT");
+        assertEquals(
+                expected.answers(periods, slice, types),
+                actual.answers(periods, slice, types),
+                () -> "answers " + slice + types + periods);
+    }
+
+    /** Without the zeros of windows, which a reader may give or leave out. */
+    private static Map<Group, Map<Period, PopulationCounts>> nonZero(Map<Group, Map<Period, PopulationCounts>> answer) {
+        PopulationCounts zero = new PopulationCounts(0, 0, 0, 0, 0, 0, 0, null);
+        Map<Group, Map<Period, PopulationCounts>> result = new HashMap<>();
+        answer.forEach((group, series) -> {
+            Map<Period, PopulationCounts> rest = new HashMap<>(series);
+            rest.values().removeIf(zero::equals);
+            if (!rest.isEmpty()) {
+                result.put(group, rest);
+            }
+        });
+        return result;
+    }
+
+    private Slice slice() {
+        return new Slice(names(), filter());
+    }
+
+    private List<String> names() {
+        return expected.policy().dimensions().stream()
+                .filter(d -> random.nextInt(3) == 0)
+                .toList();
+    }
+
+    private Map<String, Set<String>> filter() {
+        Map<String, Set<String>> filter = new HashMap<>();
+        for (String dimension : expected.policy().dimensions()) {
+            if (random.nextInt(4) == 0) {
+                filter.put(
+                        dimension, random.nextBoolean() ? Set.of(dimension + "1") : Set.of(dimension + "0", "unknown"));
+            }
+        }
+        return filter;
+    }
+
+    private List<Period> periods(Grain grain) {
+        List<Period> periods = new ArrayList<>();
+        if (grain == Grain.WINDOW) {
+            for (int i = 0; i < 3; i++) {
+                LocalDate start = World.START.plusDays(random.nextInt(World.DAYS));
+                LocalDate chosen = random.nextInt(3) == 0 ? start.withDayOfMonth(1) : start;
+                LocalDate end = chosen.plusDays(1L + random.nextInt(200));
+                periods.add(new Period(grain, chosen, end));
+            }
+            return periods.stream().distinct().toList();
+        }
+        Days days = new Days(expected.policy().weekStart());
+        Tile tile = Tile.valueOf(grain.name());
+        int start = days.start(tile, Days.number(World.START) + random.nextInt(World.DAYS));
+        for (int i = 0; i < 8; i++) {
+            int next = days.next(tile, start);
+            periods.add(new Period(grain, LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(next)));
+            start = next;
+        }
+        return periods;
+    }
+}
