@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseFailure {
     // Connection, transaction rollback (deadlock), out of resources, lock not available, shutdown, system error.
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
-    private static final Set<String> STATES = Set.of("55P03", "57P01", "57P02", "57P03", "57P05", "25006", "25P03");
+    private static final Set<String> STATES = Set.of("55P03", "57P01", "57P02", "57P03", "57P05", "25006");
     private static final int DEEPEST = 8;
 
     private DatabaseFailure() {}

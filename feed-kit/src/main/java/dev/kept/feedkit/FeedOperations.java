@@ -3,7 +3,6 @@ package dev.kept.feedkit;
 
 import dev.kept.feedkit.FeedStatus.SourceStatus;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -21,10 +20,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an operator needs on the consumer's side. Asks for both scopes: "admin" alone may be one tenant's administrator,
- * and a feed is across tenants.
- */
+/** What an operator needs on the consumer's side. */
 @Path("/internal/feed")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(FeedRoles.ADMIN)
@@ -47,7 +43,7 @@ class FeedOperations {
     @Path("/status")
     @Operation(hidden = true)
     public List<SourceStatus> status(@Context SecurityContext caller) {
-        operatorOnly(caller);
+        FeedRoles.operatorOnly(caller);
         return status.all();
     }
 
@@ -59,7 +55,7 @@ class FeedOperations {
             @QueryParam("source") @Nullable String source,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        operatorOnly(caller);
+        FeedRoles.operatorOnly(caller);
         return parked.list(
                 source,
                 after == null ? 0 : Parameters.number("after", after, 0, Long.MAX_VALUE),
@@ -71,7 +67,7 @@ class FeedOperations {
     @Path("/parked/{id}/replay")
     @Operation(hidden = true)
     public void replay(@Context SecurityContext caller, @PathParam("id") String id) {
-        operatorOnly(caller);
+        FeedRoles.operatorOnly(caller);
         Replay.Outcome outcome = replay.one(Parameters.number("id", id, 1, Long.MAX_VALUE));
         if (outcome.isAbsent()) {
             throw new NotFoundException(Parameters.problem(404, "Not found", "No parked event has id " + id));
@@ -87,7 +83,7 @@ class FeedOperations {
     @Operation(hidden = true)
     public Map<String, Integer> replayAll(
             @Context SecurityContext caller, @QueryParam("source") @Nullable String source) {
-        operatorOnly(caller);
+        FeedRoles.operatorOnly(caller);
         return replay.all(configured(source));
     }
 
@@ -96,7 +92,7 @@ class FeedOperations {
     @Path("/restart")
     @Operation(hidden = true)
     public void restart(@Context SecurityContext caller, @QueryParam("source") @Nullable String source) {
-        operatorOnly(caller);
+        FeedRoles.operatorOnly(caller);
         try {
             reader.restart(configured(source));
         } catch (FeedUnavailableException e) {
@@ -112,11 +108,5 @@ class FeedOperations {
             throw Parameters.invalid("Unknown source; configured are " + reader.sources());
         }
         return name;
-    }
-
-    private static void operatorOnly(SecurityContext caller) {
-        if (!caller.isUserInRole(FeedRoles.READ)) {
-            throw new ForbiddenException(Parameters.problem(403, "Forbidden", "Scope feed:read is needed too"));
-        }
     }
 }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,8 @@ class FeedResource {
     @Path("/epoch")
     @RolesAllowed(FeedRoles.ADMIN)
     @Operation(hidden = true)
-    public String beginEpoch() {
+    public String beginEpoch(@Context SecurityContext caller) {
+        FeedRoles.operatorOnly(caller);
         log.beginEpoch();
         return heads();
     }

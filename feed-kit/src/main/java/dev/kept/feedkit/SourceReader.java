@@ -21,6 +21,7 @@ final class SourceReader {
     private long countedAt = System.nanoTime() - COUNT_EVERY_NANOS;
     private long parkedCount;
     private int gapPart = -1;
+    private int limit;
     private @Nullable String alarmed;
 
     /** What all sources share. */
@@ -30,6 +31,7 @@ final class SourceReader {
         this.source = source;
         this.feed = feed;
         this.pageSize = pageSize;
+        this.limit = pageSize;
         this.consumer = consumer;
         consumer.status().put(SourceStatus.unknown(source));
     }
@@ -46,7 +48,7 @@ final class SourceReader {
         FeedHeads heads = feed.heads();
         if (positions.size() < heads.heads().size()) {
             consumer.store().create(source, heads);
-            positions = consumer.store().positions(source);
+            return true; // not with these heads: they are older than cursors read now
         }
         Optional<String> stop = stopReason(positions, heads);
         boolean applied = stop.isEmpty() && readAll(positions, heads);
@@ -101,7 +103,7 @@ final class SourceReader {
         if (position == null || head <= position.seq()) {
             return false;
         }
-        FeedPage page = feed.page(part, position.seq(), pageSize);
+        FeedPage page = feed.page(part, position.seq(), limit);
         if (!page.epoch().equals(position.epoch())) {
             return false; // the next round's heads tell and stop
         }
@@ -109,7 +111,16 @@ final class SourceReader {
             gapPart = part;
             return false;
         }
-        return consumer.applier().apply(source, page.epoch(), page.events());
+        return apply(page);
+    }
+
+    /** Halves the pages while the database fails: a page that takes longer than its time limits must not be tried for ever. */
+    private boolean apply(FeedPage page) {
+        int size = limit;
+        limit = Math.max(1, size / 2);
+        boolean applied = consumer.applier().apply(source, page.epoch(), page.events());
+        limit = Math.min(pageSize, size * 2);
+        return applied;
     }
 
     private static boolean isGapless(FeedPage page, int part, long after) {
@@ -137,10 +148,10 @@ final class SourceReader {
         Instant lastAppliedAt = null;
         for (Map.Entry<Integer, ConsumerStore.Position> part : positions.entrySet()) {
             ConsumerStore.Position position = part.getValue();
-            long partHead = heads.heads().getOrDefault(part.getKey(), 0L);
+            long partHead = Math.max(position.seq(), heads.heads().getOrDefault(part.getKey(), 0L));
             applied += position.seq();
             head += partHead;
-            lag += Math.max(0, partHead - position.seq());
+            lag += partHead - position.seq();
             lastAppliedAt = later(lastAppliedAt, position.appliedAt());
         }
         consumer.status()

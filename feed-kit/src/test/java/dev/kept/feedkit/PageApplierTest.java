@@ -55,6 +55,7 @@ class PageApplierTest {
         ledger.behave();
         calls.set(0);
         reader = rig.reader("self", rig.local(), 1000);
+        reader.round(); // makes the cursors
     }
 
     private static List<String> versions() {
@@ -134,6 +135,27 @@ class PageApplierTest {
 
         reader.round();
         assertEquals(upTo(4), versions());
+    }
+
+    @Test
+    void aPageThatTakesTooLongForTheDatabaseIsTriedInSmallerPages() {
+        rig.publish("a", 64);
+        ledger.afterApply(events -> {
+            if (events.size() > 10) {
+                throw new FeedDatabaseException("test", new SQLException("timeout on the socket", "08006"));
+            }
+        });
+
+        for (int i = 0; i < 30; i++) {
+            try {
+                reader.round();
+            } catch (FeedDatabaseException e) {
+                // the loop around a reader would try again; so do we
+            }
+        }
+
+        assertEquals(upTo(64), versions());
+        assertEquals(0, parked.count("self"));
     }
 
     @Test

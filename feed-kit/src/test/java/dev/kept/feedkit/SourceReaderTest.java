@@ -41,6 +41,7 @@ class SourceReaderTest {
         ledger.behave();
         source = new FaultySource(rig.local());
         reader = rig.reader("self", source, 1000);
+        reader.round(); // makes the cursors
     }
 
     private static long applied() {
