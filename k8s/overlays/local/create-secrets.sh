@@ -21,12 +21,13 @@ for database in customer survey metrics; do
 done
 
 feed=$(random)
+directory=$(random)
 demo=$(random)
 secret customer-service "--from-literal=cursor-secret=$(random)"
-secret survey-service "--from-literal=cursor-secret=$(random)"
+secret survey-service "--from-literal=cursor-secret=$(random)" "--from-literal=client-secret=$directory"
 secret metrics-service "--from-literal=cursor-secret=$(random)" "--from-literal=client-secret=$feed"
-secret dev-idp-clients "--from-literal=clients.json=[
-  {\"clientId\":\"metrics-service\",\"clientSecret\":\"$feed\",\"tenant\":\"kept\",\"audience\":\"kept\",\"scopes\":[\"feed:read\"]},
-  {\"clientId\":\"demo\",\"clientSecret\":\"$demo\",\"tenant\":\"demo\",\"audience\":\"kept\",\"scopes\":[
-    \"customers:read\",\"customers:write\",\"surveys:read\",\"surveys:write\",\"feedback:read\",\"feedback:write\",
-    \"metrics:read\",\"metrics:write\",\"reports:read\"]}]"
+# Scopes and tenants of these clients are built into dev-idp.
+secret dev-idp-clients "--from-literal=clients.json={\"clients\":[
+  {\"clientId\":\"survey-service\",\"secret\":\"$directory\"},
+  {\"clientId\":\"metrics-service\",\"secret\":\"$feed\"},
+  {\"clientId\":\"demo-admin\",\"secret\":\"$demo\"}]}"

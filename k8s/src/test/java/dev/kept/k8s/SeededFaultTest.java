@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules bite: each fault, put into the rendered production overlay, is named. */
 class SeededFaultTest {
+    private static @Nullable Objects rendered;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -44,7 +46,7 @@ class SeededFaultTest {
     void isNamed(String right, String wrong, String words) throws IOException, InterruptedException {
         List<JsonNode> changed = new ArrayList<>();
         boolean seeded = false;
-        Objects production = Manifests.render("production");
+        Objects production = production();
         for (JsonNode object : production.all()) {
             String text = object.toString();
             seeded |= text.contains(right);
@@ -57,5 +59,14 @@ class SeededFaultTest {
 
         assertTrue(seeded, () -> "nothing to change: " + right);
         assertTrue(faults.stream().anyMatch(fault -> fault.contains(words)), () -> words + " not in " + faults);
+    }
+
+    private static Objects production() throws IOException, InterruptedException {
+        Objects once = rendered;
+        if (once == null) {
+            once = Manifests.render("production");
+            rendered = once;
+        }
+        return once;
     }
 }
