@@ -54,14 +54,19 @@ class AccessTest {
             }
             if (path.equals(operation.path()) || Belongings.MAY_BE_NEW.contains(operation.path())) {
                 assertFalse(
-                        path.contains("{") && !Belongings.NOT_OWNED.contains(operation.path()) && !Belongings.MAY_BE_NEW.contains(operation.path()),
+                        path.contains("{")
+                                && !Belongings.NOT_OWNED.contains(operation.path())
+                                && !Belongings.MAY_BE_NEW.contains(operation.path()),
                         () -> operation.path() + " has an id that this test does not know: add it to Belongings");
                 continue;
             }
             String concrete = path;
             checks.put(operation.id(), () -> {
                 Answer answer = call(stranger, operation, concrete);
-                assertEquals(404, answer.status(), () -> operation.id() + ": " + answer.response().body());
+                assertEquals(
+                        404,
+                        answer.status(),
+                        () -> operation.id() + ": " + answer.response().body());
                 assertTrue(answer.isProblem(), operation.id());
             });
         }

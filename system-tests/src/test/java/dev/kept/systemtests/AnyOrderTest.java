@@ -70,8 +70,7 @@ class AnyOrderTest {
     private static String order(String amount) {
         return """
                 {"externalId":"backdated","customerExternalId":"c3","orderedAt":"2023-03-09T10:00:00Z",
-                 "amount":{"amount":"%s","currency":"CNY"}}"""
-                .formatted(amount);
+                 "amount":{"amount":"%s","currency":"CNY"}}""".formatted(amount);
     }
 
     private static Client newTenant() {

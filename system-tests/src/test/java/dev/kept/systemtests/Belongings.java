@@ -9,8 +9,8 @@ import java.util.Set;
 final class Belongings {
 
     /** Paths whose parameter names nothing that a tenant owns. */
-    static final Set<String> NOT_OWNED = Set.of(
-            "/api/v1/metrics/{key}", "/api/v1/metrics/{key}/values", "/api/v1/metrics/{key}/members");
+    static final Set<String> NOT_OWNED =
+            Set.of("/api/v1/metrics/{key}", "/api/v1/metrics/{key}/values", "/api/v1/metrics/{key}/members");
 
     /** Upserts: an external id that is new to the tenant is created. */
     static final Set<String> MAY_BE_NEW = Set.of(
@@ -27,32 +27,16 @@ final class Belongings {
     static Map<String, String> of(Client owner) {
         Map<String, String> ids = new LinkedHashMap<>();
         Company.publishSurvey(owner);
-        String survey = owner.get("/api/v1/surveys?limit=1").body().at("/data/0/id").asText();
+        String survey =
+                owner.get("/api/v1/surveys?limit=1").body().at("/data/0/id").asText();
         ids.put("{customerId}", id(owner, "/api/v1/customers", "{\"externalId\":\"mine\",\"type\":\"PERSON\"}"));
-        ids.put(
-                "{orderId}",
-                id(
-                        owner,
-                        "/api/v1/orders",
-                        """
-                        {"customerId":"%s","orderedAt":"2024-01-01T00:00:00Z","amount":{"amount":"5","currency":"CNY"}}"""
-                                .formatted(ids.get("{customerId}"))));
-        ids.put(
-                "{refundId}",
-                id(
-                        owner,
-                        "/api/v1/refunds",
-                        """
-                        {"orderId":"%s","refundedAt":"2024-01-02T00:00:00Z","amount":{"amount":"1","currency":"CNY"}}"""
-                                .formatted(ids.get("{orderId}"))));
+        ids.put("{orderId}", id(owner, "/api/v1/orders", """
+                        {"customerId":"%s","orderedAt":"2024-01-01T00:00:00Z","amount":{"amount":"5","currency":"CNY"}}""".formatted(ids.get("{customerId}"))));
+        ids.put("{refundId}", id(owner, "/api/v1/refunds", """
+                        {"orderId":"%s","refundedAt":"2024-01-02T00:00:00Z","amount":{"amount":"1","currency":"CNY"}}""".formatted(ids.get("{orderId}"))));
         ids.put("{surveyId}", survey);
         ids.put("{version}", "1");
-        ids.put(
-                "{responseId}",
-                id(
-                        owner,
-                        "/api/v1/responses",
-                        """
+        ids.put("{responseId}", id(owner, "/api/v1/responses", """
                         {"surveyKey":"pulse","channel":"email","answeredAt":"2024-01-03T00:00:00Z",
                          "answers":[{"question":"recommend","score":9}]}"""));
         ids.put(
@@ -64,19 +48,13 @@ final class Belongings {
         ids.put(
                 "/order-imports/{importId}",
                 "/order-imports/"
-                        + owner.importRows(
-                                        "/api/v1/order-imports",
-                                        "application/x-ndjson",
-                                        "{\"externalId\":\"z\"}")
+                        + owner.importRows("/api/v1/order-imports", "application/x-ndjson", "{\"externalId\":\"z\"}")
                                 .path("id")
                                 .asText());
         ids.put(
                 "/refund-imports/{importId}",
                 "/refund-imports/"
-                        + owner.importRows(
-                                        "/api/v1/refund-imports",
-                                        "application/x-ndjson",
-                                        "{\"externalId\":\"z\"}")
+                        + owner.importRows("/api/v1/refund-imports", "application/x-ndjson", "{\"externalId\":\"z\"}")
                                 .path("id")
                                 .asText());
         ids.put(

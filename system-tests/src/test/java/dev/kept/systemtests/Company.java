@@ -24,17 +24,16 @@ final class Company {
         String[] regions = REGIONS.split(",");
         for (int c = 0; c < customerCount; c++) {
             String id = "c" + c;
-            customers.add("{\"externalId\":\"%s\",\"type\":\"PERSON\",\"region\":\"%s\",\"customerSince\":\"%sT00:00:00Z\"}"
-                    .formatted(id, regions[random.nextInt(regions.length)], FIRST_DAY));
+            customers.add(
+                    "{\"externalId\":\"%s\",\"type\":\"PERSON\",\"region\":\"%s\",\"customerSince\":\"%sT00:00:00Z\"}"
+                            .formatted(id, regions[random.nextInt(regions.length)], FIRST_DAY));
             int count = 1 + random.nextInt(2 * ordersPerCustomer - 1);
             for (int o = 0; o < count; o++) {
                 order(random, id, id + "-o" + o);
             }
             if (random.nextInt(3) == 0) {
-                responses.add(
-                        """
-                        {"externalId":"%s-r","surveyKey":"pulse","customerExternalId":"%s","channel":"email","answeredAt":"%sT08:00:00Z","answers":[{"question":"recommend","score":%d}]}"""
-                                .formatted(id, id, day(random), random.nextInt(11)));
+                responses.add("""
+                        {"externalId":"%s-r","surveyKey":"pulse","customerExternalId":"%s","channel":"email","answeredAt":"%sT08:00:00Z","answers":[{"question":"recommend","score":%d}]}""".formatted(id, id, day(random), random.nextInt(11)));
             }
         }
     }
@@ -43,15 +42,11 @@ final class Company {
         int amount = 100 + random.nextInt(90_000);
         cents += amount;
         LocalDate day = day(random);
-        orders.add(
-                """
-                {"externalId":"%s","customerExternalId":"%s","orderedAt":"%sT%02d:15:00Z","amount":{"amount":"%d.%02d","currency":"CNY"}}"""
-                        .formatted(id, customer, day, random.nextInt(24), amount / 100, amount % 100));
+        orders.add("""
+                {"externalId":"%s","customerExternalId":"%s","orderedAt":"%sT%02d:15:00Z","amount":{"amount":"%d.%02d","currency":"CNY"}}""".formatted(id, customer, day, random.nextInt(24), amount / 100, amount % 100));
         if (random.nextInt(12) == 0) {
-            refunds.add(
-                    """
-                    {"externalId":"%s-refund","orderExternalId":"%s","refundedAt":"%sT10:00:00Z","amount":{"amount":"%d.%02d","currency":"CNY"}}"""
-                            .formatted(id, id, day.plusDays(random.nextInt(40)), amount / 100, amount % 100));
+            refunds.add("""
+                    {"externalId":"%s-refund","orderExternalId":"%s","refundedAt":"%sT10:00:00Z","amount":{"amount":"%d.%02d","currency":"CNY"}}""".formatted(id, id, day.plusDays(random.nextInt(40)), amount / 100, amount % 100));
         }
     }
 
@@ -60,9 +55,7 @@ final class Company {
     }
 
     static void publishSurvey(Client client) {
-        String survey = client.post(
-                        "/api/v1/surveys",
-                        """
+        String survey = client.post("/api/v1/surveys", """
                         {"key":"pulse","title":"Pulse","language":"en",
                          "questions":[{"key":"recommend","type":"NPS","text":"Recommend?"}]}
                         """)
@@ -70,8 +63,7 @@ final class Company {
                 .body()
                 .path("id")
                 .asText();
-        Answer published =
-                client.post("/api/v1/surveys/" + survey + "/publication", "{}", "If-Match", "\"v1\"");
+        Answer published = client.post("/api/v1/surveys/" + survey + "/publication", "{}", "If-Match", "\"v1\"");
         if (published.status() >= 300) {
             throw new AssertionError(published.response().body());
         }

@@ -29,19 +29,23 @@ record Contract(JsonNode document) {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(verb -> VERBS.contains(verb.getKey()))
-                .forEach(verb -> operations.add(new Operation(
-                        verb.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        verb.getValue(),
-                        scopes(verb.getValue())))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(verb -> VERBS.contains(verb.getKey()))
+                        .forEach(verb -> operations.add(new Operation(
+                                verb.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                verb.getValue(),
+                                scopes(verb.getValue())))));
         return operations;
     }
 
     private static List<String> scopes(JsonNode operation) {
         List<String> scopes = new ArrayList<>();
-        operation.path("security").forEach(requirement -> requirement.forEach(names -> names.forEach(name -> scopes.add(name.asText()))));
+        operation
+                .path("security")
+                .forEach(requirement -> requirement.forEach(names -> names.forEach(name -> scopes.add(name.asText()))));
         return scopes;
     }
 

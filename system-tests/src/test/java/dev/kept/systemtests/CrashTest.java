@@ -44,7 +44,8 @@ class CrashTest {
         assertEquals(company.orderCount(), metrics.one("order-count", range).value());
         assertEquals(company.revenue(), metrics.one("revenue", range).value(), .001);
         assertEquals(
-                company.responseCount(), metrics.one("net-promoter-score", range).denominator());
+                company.responseCount(),
+                metrics.one("net-promoter-score", range).denominator());
         TheRebuild.equalsLive(client);
     }
 

@@ -69,7 +69,9 @@ class GuideTest {
 
     private JsonNode run(String command) throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder(
-                "bash", "-c", command.replace("http://localhost:8080", suite.gateway().toString()));
+                "bash",
+                "-c",
+                command.replace("http://localhost:8080", suite.gateway().toString()));
         shell.environment().put("KEPT", suite.gateway().toString());
         shell.environment().put("TOKEN", suite.token(tenant));
         Process process = shell.redirectErrorStream(true).start();

@@ -102,7 +102,8 @@ record Metrics(Client client) {
                             + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)))
                     .expect(200)
                     .body();
-            page.path("data").forEach(member -> ids.add(member.path("customerId").asText()));
+            page.path("data")
+                    .forEach(member -> ids.add(member.path("customerId").asText()));
             cursor = page.path("page").path("nextCursor").asText("");
         } while (!cursor.isEmpty());
         return ids;

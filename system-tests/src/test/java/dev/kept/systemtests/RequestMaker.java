@@ -16,19 +16,73 @@ import org.jspecify.annotations.Nullable;
 final class RequestMaker {
 
     private static final String[] STRINGS = {
-        "", " ", "a", "\u0000", "\ud800", "客户", "🙂".repeat(50), "x".repeat(5000), "-1", "1e400", "NaN", "null", "true",
-        "' or 1=1 --", "%00", "../../etc", "{}", "[]", "<script>alert(1)</script>", "${jndi:x}", "2024-13-45",
-        "2024-01-01", "2024-01-01T00:00:00Z", "9999999999999999999", "\u202e", "Europe/Nowhere", "=1+1", "cus_1", "%s%n",
-        "0", "\r\nX: y", "day", "month", "12.345678", "99999999999999999999.99"
+        "",
+        " ",
+        "a",
+        "\u0000",
+        "\ud800",
+        "客户",
+        "🙂".repeat(50),
+        "x".repeat(5000),
+        "-1",
+        "1e400",
+        "NaN",
+        "null",
+        "true",
+        "' or 1=1 --",
+        "%00",
+        "../../etc",
+        "{}",
+        "[]",
+        "<script>alert(1)</script>",
+        "${jndi:x}",
+        "2024-13-45",
+        "2024-01-01",
+        "2024-01-01T00:00:00Z",
+        "9999999999999999999",
+        "\u202e",
+        "Europe/Nowhere",
+        "=1+1",
+        "cus_1",
+        "%s%n",
+        "0",
+        "\r\nX: y",
+        "day",
+        "month",
+        "12.345678",
+        "99999999999999999999.99"
     };
     private static final String[] RAW = {
-        "", "{", "[]", "null", "1", "\"x\"", "{\"a\":1,\"a\":2}", "{} trailing", "{\"x\":1e400}", "\u0000", "{\"a\":\"\\u0000\"}",
-        "{\"a\":\"\\ud800\"}", "{\"name\":" + "9".repeat(1200) + "}", "[".repeat(20_000), "{\"a\":".repeat(5_000),
-        "externalId,type\n\"unclosed", "a,b\n1\n1,2,3\n", "\ufeffexternalId\nx\n", "not json\nnot json either\n"
+        "",
+        "{",
+        "[]",
+        "null",
+        "1",
+        "\"x\"",
+        "{\"a\":1,\"a\":2}",
+        "{} trailing",
+        "{\"x\":1e400}",
+        "\u0000",
+        "{\"a\":\"\\u0000\"}",
+        "{\"a\":\"\\ud800\"}",
+        "{\"name\":" + "9".repeat(1200) + "}",
+        "[".repeat(20_000),
+        "{\"a\":".repeat(5_000),
+        "externalId,type\n\"unclosed",
+        "a,b\n1\n1,2,3\n",
+        "\ufeffexternalId\nx\n",
+        "not json\nnot json either\n"
     };
     private static final String[] TYPES = {
-        "application/json", "text/csv", "application/x-ndjson", "text/plain", "application/merge-patch+json",
-        "application/xml", "multipart/form-data", "garbage", "application/json;charset=utf-16"
+        "application/json",
+        "text/csv",
+        "application/x-ndjson",
+        "text/plain",
+        "application/merge-patch+json",
+        "application/xml",
+        "multipart/form-data",
+        "garbage",
+        "application/json;charset=utf-16"
     };
 
     private final Contract contract;
@@ -69,7 +123,10 @@ final class RequestMaker {
             if (parameter.path("in").asText().equals("query") && chance(2)) {
                 int times = chance(15) ? 2 : 1;
                 for (int i = 0; i < times; i++) {
-                    query.append('&').append(parameter.path("name").asText()).append('=').append(queryValue(parameter));
+                    query.append('&')
+                            .append(parameter.path("name").asText())
+                            .append('=')
+                            .append(queryValue(parameter));
                 }
             }
         }
@@ -173,15 +230,18 @@ final class RequestMaker {
         };
     }
 
-    private String[] headers() {
+    private List<String> headers() {
         return switch (random.nextInt(8)) {
-            case 0 -> new String[] {"If-Match", pick(new String[] {"\"v1\"", "*", "W/\"v1\"", "v1", "\"v99999999999999999999\"", "\""})};
-            case 1 -> new String[] {"Idempotency-Key", pick(new String[] {"k", "x".repeat(300), "\"q\"", "k k", "1"})};
-            case 2 -> new String[] {"Accept-Language", pick(new String[] {"zh-CN", "xx", "en;q=2", "*", ";;;"})};
-            case 3 -> new String[] {"Accept", pick(new String[] {"application/xml", "*/*", "garbage", "text/html"})};
-            case 4 -> new String[] {"X-Request-Id", pick(new String[] {"ok-1", "x".repeat(500), "<x>"})};
-            case 5 -> new String[] {"If-Match", "\"v1\"", "Idempotency-Key", "k" + random.nextInt(50)};
-            default -> new String[] {"If-Match", "\"v1\""};
+            case 0 ->
+                List.of(
+                        "If-Match",
+                        pick(new String[] {"\"v1\"", "*", "W/\"v1\"", "v1", "\"v99999999999999999999\"", "\""}));
+            case 1 -> List.of("Idempotency-Key", pick(new String[] {"k", "x".repeat(300), "\"q\"", "k k", "1"}));
+            case 2 -> List.of("Accept-Language", pick(new String[] {"zh-CN", "xx", "en;q=2", "*", ";;;"}));
+            case 3 -> List.of("Accept", pick(new String[] {"application/xml", "*/*", "garbage", "text/html"}));
+            case 4 -> List.of("X-Request-Id", pick(new String[] {"ok-1", "x".repeat(500), "<x>"}));
+            case 5 -> List.of("If-Match", "\"v1\"", "Idempotency-Key", "k" + random.nextInt(50));
+            default -> List.of("If-Match", "\"v1\"");
         };
     }
 

@@ -31,8 +31,7 @@ final class SfoSurvey {
 
     /** Blank is a code inside or beside the scale: 0 and the word on ratings, 11 on the promoter question. */
     static String surveyJson() {
-        String ratingMissing =
-                """
+        String ratingMissing = """
                 [{"code":"0","reason":"BLANK"},{"code":"Blank","reason":"BLANK"},{"code":"6","reason":"NOT_APPLICABLE"}]
                 """;
         String scale = "\"scale\":{\"min\":1,\"max\":5}";
@@ -50,8 +49,7 @@ final class SfoSurvey {
                  {"key":"q15problem","type":"SINGLE_CHOICE","text":"Did you encounter any problem?",
                   "choices":[{"key":"1","text":"Yes"},{"key":"2","text":"No"}],
                   "missingCodes":[{"code":"3","reason":"DO_NOT_KNOW"},{"code":"0","reason":"BLANK"}]}]}
-                """
-                .formatted(scale, ratingMissing);
+                """.formatted(scale, ratingMissing);
     }
 
     String customersCsv() {

@@ -42,12 +42,17 @@ class SmallDataTest {
         retention.interval("wilson", .825630, .944774, 1e-5);
         assertEquals(.10, metrics.one("churn-rate", quarter).value(), 1e-12);
         assertEquals(
-                .88, metrics.one("retention-rate", quarter + "&definition=naive-acquired").value(), 1e-12);
+                .88,
+                metrics.one("retention-rate", quarter + "&definition=naive-acquired")
+                        .value(),
+                1e-12);
         assertEquals(
-                .90, metrics.one("retention-rate", quarter + "&definition=article-003").value(), 1e-12);
+                .90,
+                metrics.one("retention-rate", quarter + "&definition=article-003")
+                        .value(),
+                1e-12);
         assertEquals(.08, metrics.one("growth-rate", quarter).value(), 1e-12);
-        assertEquals(
-                10, metrics.members("churn-rate", quarter + "&part=lost").size());
+        assertEquals(10, metrics.members("churn-rate", quarter + "&part=lost").size());
         assertEquals(
                 "UNDEFINED",
                 metrics.values("retention-rate", "from=2023-04-01&to=2023-07-01&grain=quarter")
@@ -90,18 +95,18 @@ class SmallDataTest {
 
         assertEquals(
                 10,
-                metrics.one("revenue", "from=2024-02-01&to=2024-03-01&grain=month").value());
+                metrics.one("revenue", "from=2024-02-01&to=2024-03-01&grain=month")
+                        .value());
         assertEquals(
                 0,
-                metrics.one("revenue", "from=2024-01-01&to=2024-02-01&grain=month").value());
+                metrics.one("revenue", "from=2024-01-01&to=2024-02-01&grain=month")
+                        .value());
     }
 
     @Test
     void surveyFiguresOfTheTextbook() {
         Client client = RunningSuite.get().freshTenant();
-        String survey = client.post(
-                        "/api/v1/surveys",
-                        """
+        String survey = client.post("/api/v1/surveys", """
                         {"key":"pulse","title":"Pulse","language":"en","questions":[
                          {"key":"recommend","type":"NPS","text":"Recommend?"},
                          {"key":"overall","type":"CSAT","text":"Overall?","scale":{"min":1,"max":5},
@@ -170,15 +175,10 @@ class SmallDataTest {
         for (String order : placed) {
             int colon = order.lastIndexOf(':');
             String at = order.substring(0, colon);
-            orders.append(
-                    """
+            orders.append("""
                     {"externalId":"order-%d","customerExternalId":"%s","orderedAt":"%s","amount":{"amount":"%s","currency":"CNY"}}
-                    """
-                            .formatted(
-                                    orderCount++,
-                                    id,
-                                    at.contains("T") ? at : at + "T09:00:00Z",
-                                    order.substring(colon + 1)));
+                    """.formatted(
+                            orderCount++, id, at.contains("T") ? at : at + "T09:00:00Z", order.substring(colon + 1)));
         }
     }
 

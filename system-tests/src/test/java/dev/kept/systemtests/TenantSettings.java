@@ -13,8 +13,7 @@ final class TenantSettings {
                         """
                         {"zone":"%s","weekStart":"MONDAY","currency":"%s","businessModel":"ECOMMERCE",
                          "presence":{"rule":"INACTIVITY","days":%d},"dimensions":["%s"]}
-                        """
-                                .formatted(zone, currency, presenceDays, String.join("\",\"", dimensions)),
+                        """.formatted(zone, currency, presenceDays, String.join("\",\"", dimensions)),
                         "If-Match",
                         etag)
                 .expect(200);
