@@ -43,6 +43,13 @@ public final class ProblemException extends RuntimeException {
         return headers;
     }
 
+    /** The faults; if there is none, the problem itself as the one fault of a whole body. */
+    public List<Fault> asFaults() {
+        return faults.isEmpty()
+                ? List.of(Fault.at("", type.code(), ProblemTexts.detail(Language.current(), type, args)))
+                : faults;
+    }
+
     Object[] args() {
         return args.clone();
     }

@@ -29,11 +29,13 @@ public final class BodyDigest {
         return HexFormat.of().formatHex(body == null ? digest.digest() : digest.digest(body));
     }
 
-    static DigestInputStream over(InputStream body) {
+    /** The body of a request, digested while it is read. */
+    public static DigestInputStream over(InputStream body) {
         return new DigestInputStream(body, sha256());
     }
 
-    static void finish(DigestInputStream body, RoutingContext request) throws IOException {
+    /** Reads the body to its end and keeps the digest. */
+    public static void finish(DigestInputStream body, RoutingContext request) throws IOException {
         body.transferTo(OutputStream.nullOutputStream());
         request.put(KEY, body.getMessageDigest().digest());
     }
