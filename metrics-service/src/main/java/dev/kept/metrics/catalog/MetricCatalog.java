@@ -52,6 +52,11 @@ public class MetricCatalog {
         return Optional.ofNullable(metrics.get(key));
     }
 
+    /** All keys, for people to choose from. */
+    public String keys() {
+        return String.join(", ", metrics.keySet());
+    }
+
     private static void check(Metric metric, List<String> faults) {
         String at = metric.key() + ": ";
         require(KEBAB_CASE.matcher(metric.key()).matches(), at + "key is not in kebab case", faults);

@@ -135,8 +135,7 @@ public final class Ratings {
     }
 
     private static Figure index(Answers answers, double level) {
-        BigDecimal sum = answers.cells().stream().map(Ratings::indexSum).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Figure figure = Figure.ratio(Quantity.of(sum), Quantity.of(answers.count()));
+        Figure figure = answers.mixedScales() ? mixedIndex(answers) : singleIndex(answers);
         WeightedSample sample = answers.unweighted(Cell::index);
         if (sample.n() < 2) {
             return figure;
@@ -144,6 +143,23 @@ public final class Ratings {
         double error = sample.simpleError();
         return figure.withError(error)
                 .withIntervals(() -> List.of(sample.student(error, level).clippedTo(0, 100)));
+    }
+
+    private static Figure singleIndex(Answers answers) {
+        if (answers.count() == 0) {
+            return Figure.ratio(0, 0);
+        }
+        var scale = answers.cells().get(0).scale();
+        long sum = answers.cells().stream()
+                .mapToLong(cell ->
+                        100L * (cell.score() - scale.min()) * cell.counted().n())
+                .sum();
+        return Figure.ratio(sum, answers.count() * (scale.max() - scale.min()));
+    }
+
+    private static Figure mixedIndex(Answers answers) {
+        BigDecimal sum = answers.cells().stream().map(Ratings::indexSum).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Figure.ratio(Quantity.of(sum), Quantity.of(answers.count()));
     }
 
     private static BigDecimal indexSum(Cell cell) {

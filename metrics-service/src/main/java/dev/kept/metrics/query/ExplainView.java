@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.Variant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where the values come from. */
+@Schema(name = "MetricExplanation", description = "How the values were computed.")
+record ExplainView(
+        @Schema(description = "In the language of the request.", examples = "kept / start")
+        String formula,
+
+        String source,
+
+        @Schema(description = "Raised whenever the same facts would give another value.")
+        int version,
+
+        @Schema(description = "What was left out, with the reason and how much.")
+        List<Exclusion> exclusions) {
+
+    /** Something that was left out. */
+    @Schema(name = "MetricExclusion")
+    record Exclusion(@Schema(examples = "other-scale") String reason, long count) {}
+
+    static ExplainView of(Variant variant, Collection<Figure> figures) {
+        Map<String, Long> sums = new TreeMap<>();
+        figures.forEach(figure -> figure.exclusions().forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
+        List<Exclusion> exclusions = sums.entrySet().stream()
+                .map(entry -> new Exclusion(entry.getKey(), entry.getValue()))
+                .toList();
+        return new ExplainView(Texts.current(variant.formula()), variant.source(), variant.version(), exclusions);
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.Metric;
+import dev.kept.metrics.catalog.MetricQuestion;
+import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.cell.CellReader;
+import dev.kept.metrics.cell.CellReaders;
+import dev.kept.metrics.cell.CellSnapshot;
+import dev.kept.metrics.cell.Group;
+import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.policy.Policy;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers questions for values from one snapshot of the cells each. */
+@Singleton
+class MetricValues {
+
+    static final int MOST_GROUPS = 200;
+
+    private final CellReaders readers;
+
+    MetricValues(CellReaders readers) {
+        this.readers = readers;
+    }
+
+    ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
+        try (CellSnapshot cells = readers.open(tenant)) {
+            LocalDate horizon = cells.watermark().horizon();
+            QuestionReader reader = new QuestionReader(metric, cells.policy(), horizon);
+            Variant variant = reader.variant(given.definition);
+            MetricQuestion question = reader.question(given, query);
+            return answer(metric, variant, question, cells, new PointView.Measure(horizon, given.minN));
+        }
+    }
+
+    private static ValuesView answer(
+            Metric metric, Variant variant, MetricQuestion question, CellReader cells, PointView.Measure measure) {
+        Map<Group, Map<Period, Figure>> figures = variant.computation().evaluate(cells, question);
+        if (figures.size() > MOST_GROUPS) {
+            throw QueryProblem.TOO_MANY_GROUPS.with(figures.size(), MOST_GROUPS);
+        }
+        List<String> names = new ArrayList<>(metric.ownGroups());
+        names.addAll(question.slice().groupBy());
+        List<SeriesView> series = figures.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        entry -> String.join("\u0000", entry.getKey().values())))
+                .map(entry -> series(names, entry.getKey(), entry.getValue(), measure))
+                .toList();
+        Collection<Figure> all = figures.values().stream()
+                .flatMap(byPeriod -> byPeriod.values().stream())
+                .toList();
+        Policy policy = cells.policy();
+        return new ValuesView(
+                metric.key(),
+                variant.key(),
+                MetricView.name(variant.unit()),
+                policy.currency(),
+                policy.zone().getId(),
+                policy.weekStart().name(),
+                QuestionReader.name(question.grain()),
+                series,
+                ExplainView.of(variant, all),
+                new WatermarkView(cells.watermark()),
+                new ValuesView.PolicyView(policy.presenceDays()));
+    }
+
+    private static SeriesView series(
+            List<String> names, Group group, Map<Period, Figure> figures, PointView.Measure measure) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            labels.put(names.get(i), group.values().get(i));
+        }
+        List<PointView> points = figures.entrySet().stream()
+                .map(entry -> new PointView(entry.getKey(), entry.getValue(), measure))
+                .toList();
+        return new SeriesView(labels, points);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import dev.kept.restkit.problem.ProblemType;
+
+enum QueryProblem implements ProblemType {
+    METRIC_UNKNOWN(404),
+    ZONE_NOT_AVAILABLE(400),
+    WEEK_START_NOT_AVAILABLE(400),
+    TOO_MANY_POINTS(400),
+    TOO_MANY_GROUPS(400);
+
+    private final int status;
+
+    QueryProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

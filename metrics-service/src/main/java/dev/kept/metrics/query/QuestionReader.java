@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import dev.kept.metrics.catalog.Metric;
+import dev.kept.metrics.catalog.MetricQuestion;
+import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.cell.Grain;
+import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.policy.Policy;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the parameters of a request into a question, or says everything that is wrong with them. */
+final class QuestionReader {
+
+    static final int MOST_POINTS = 1000;
+    private static final int DEFAULT_PERIODS = 12;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+    private static final BigDecimal DEFAULT_LEVEL = new BigDecimal("0.95");
+    private static final BigDecimal LOWEST_LEVEL = new BigDecimal("0.5");
+    private static final BigDecimal HIGHEST_LEVEL = new BigDecimal("0.9999");
+    private static final int LARGEST_MIN_N = 1_000_000_000;
+
+    private record Range(LocalDate from, LocalDate to) {}
+
+    private final Metric metric;
+    private final Policy policy;
+    private final LocalDate horizon;
+    private final Calendar calendar;
+    private final Faults faults = new Faults();
+
+    QuestionReader(Metric metric, Policy policy, LocalDate horizon) {
+        this.metric = metric;
+        this.policy = policy;
+        this.horizon = horizon;
+        this.calendar = new Calendar(policy.weekStart());
+    }
+
+    MetricQuestion question(ValuesParameters given, MultivaluedMap<String, String> query) {
+        Grain grain = grain(given.grain);
+        Range range = range(given.from, given.to, grain);
+        SliceReader slices = new SliceReader(metric, policy, faults);
+        Slice slice = new Slice(slices.groupBy(given.groupBy), slices.filter(query));
+        BigDecimal level = given.level == null ? DEFAULT_LEVEL : given.level;
+        if (level.compareTo(LOWEST_LEVEL) < 0 || level.compareTo(HIGHEST_LEVEL) > 0) {
+            faults.add("level", "out-of-range", LOWEST_LEVEL, HIGHEST_LEVEL);
+        }
+        if (given.minN != null && (given.minN < 0 || given.minN > LARGEST_MIN_N)) {
+            faults.add("minN", "out-of-range", 0, LARGEST_MIN_N);
+        }
+        variant(given.definition);
+        zone(given.zone, given.weekStart);
+        List<Period> periods = Calendar.periods(grain, range.from(), range.to(), MOST_POINTS);
+        if (periods.size() > MOST_POINTS) {
+            throw QueryProblem.TOO_MANY_POINTS.with(MOST_POINTS);
+        }
+        return new MetricQuestion(grain, periods, slice, level.doubleValue());
+    }
+
+    /** The range of the request as one period, calendar period or window. */
+    Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            faults.add("from", "required");
+        }
+        if (to == null) {
+            faults.add("to", "required");
+        }
+        faults.check();
+        Range range = range(from, to, Grain.WINDOW);
+        faults.check();
+        return calendar.period(range.from(), range.to());
+    }
+
+    /** The filter of the request, without groups. */
+    Slice filter(MultivaluedMap<String, String> query) {
+        Slice slice = new Slice(List.of(), new SliceReader(metric, policy, faults).filter(query));
+        faults.check();
+        return slice;
+    }
+
+    Variant variant(@Nullable String named) {
+        if (named == null) {
+            return metric.defaultVariant();
+        }
+        Optional<Variant> variant = metric.variant(named);
+        if (variant.isEmpty()) {
+            faults.add(
+                    "definition",
+                    "definition-unknown",
+                    metric.variants().stream().map(Variant::key).collect(Collectors.joining(", ")));
+        }
+        return variant.orElse(metric.defaultVariant());
+    }
+
+    private Grain grain(@Nullable String named) {
+        Grain preferred = metric.grains().contains(Grain.MONTH)
+                ? Grain.MONTH
+                : metric.grains().iterator().next();
+        if (named == null) {
+            return preferred;
+        }
+        Optional<Grain> grain = metric.grains().stream()
+                .filter(known -> name(known).equals(named))
+                .findFirst();
+        if (grain.isEmpty()) {
+            faults.add(
+                    "grain",
+                    "grain-unknown",
+                    metric.grains().stream().map(QuestionReader::name).collect(Collectors.joining(", ")));
+        }
+        return grain.orElse(preferred);
+    }
+
+    static String name(Grain grain) {
+        return grain.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Range range(@Nullable LocalDate from, @Nullable LocalDate to, Grain grain) {
+        Grain unit = grain == Grain.WINDOW ? Grain.MONTH : grain;
+        LocalDate end = to == null ? calendar.startOf(unit, horizon.plusDays(1)) : to;
+        LocalDate start = from == null ? Calendar.shift(unit, calendar.startOf(unit, end), -DEFAULT_PERIODS) : from;
+        Range fallback = new Range(horizon, horizon.plusDays(1));
+        boolean startWithin = within("from", start);
+        boolean endWithin = within("to", end);
+        if (!startWithin || !endWithin) {
+            return fallback;
+        }
+        if (!start.isBefore(end)) {
+            faults.add("to", "range-empty", start);
+            return fallback;
+        }
+        boolean startFits = aligned("from", start, grain);
+        boolean endFits = aligned("to", end, grain);
+        return startFits && endFits ? new Range(start, end) : fallback;
+    }
+
+    private boolean within(String parameter, LocalDate date) {
+        boolean within = !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
+        if (!within) {
+            faults.add(parameter, "out-of-range", EARLIEST, LATEST);
+        }
+        return within;
+    }
+
+    private boolean aligned(String parameter, LocalDate date, Grain grain) {
+        if (calendar.isStart(grain, date)) {
+            return true;
+        }
+        LocalDate before = calendar.startOf(grain, date);
+        faults.add(parameter, "not-aligned", name(grain), before, Calendar.shift(grain, before, 1));
+        return false;
+    }
+
+    /** Faults come first; what is well-formed but not available is a problem of its own. */
+    private void zone(@Nullable String zone, @Nullable String weekStart) {
+        if (zone != null && !isZone(zone)) {
+            faults.add("zone", "zone-unknown", policy.zone());
+        }
+        boolean isDay =
+                Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(weekStart));
+        if (weekStart != null && !isDay) {
+            faults.add("weekStart", "week-start-unknown", Arrays.toString(DayOfWeek.values()));
+        }
+        faults.check();
+        if (zone != null && !ZoneId.of(zone).equals(policy.zone())) {
+            throw QueryProblem.ZONE_NOT_AVAILABLE.with(policy.zone());
+        }
+        if (weekStart != null && !weekStart.equals(policy.weekStart().name())) {
+            throw QueryProblem.WEEK_START_NOT_AVAILABLE.with(policy.weekStart());
+        }
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import dev.kept.metrics.catalog.Metric;
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.policy.Policy;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code groupBy} and {@code filter.<dimension>} and holds them against the dimensions that a metric has. */
+final class SliceReader {
+
+    static final String FILTER = "filter.";
+    private static final int MOST_VALUES = 100;
+
+    private final List<String> dimensions;
+    private final Faults faults;
+
+    SliceReader(Metric metric, Policy policy, Faults faults) {
+        this.dimensions = dimensions(metric, policy);
+        this.faults = faults;
+    }
+
+    /** The tenant's dimensions in declared order, then those of the answers. */
+    static List<String> dimensions(Metric metric, Policy policy) {
+        List<String> all = new ArrayList<>(policy.dimensions());
+        metric.surveyDimensions().stream().filter(name -> !all.contains(name)).forEach(all::add);
+        return all;
+    }
+
+    List<String> groupBy(@Nullable String given) {
+        if (given == null) {
+            return List.of();
+        }
+        List<String> names = Arrays.asList(given.split(",", -1));
+        if (new HashSet<>(names).size() < names.size()) {
+            faults.add("groupBy", "dimension-repeated");
+        }
+        if (!dimensions.containsAll(names)) {
+            faults.add("groupBy", "dimension-unknown", listed());
+        }
+        return names;
+    }
+
+    Map<String, Set<String>> filter(MultivaluedMap<String, String> query) {
+        Map<String, Set<String>> filter = new TreeMap<>();
+        query.forEach((parameter, values) -> {
+            if (parameter.startsWith(FILTER)) {
+                String name = parameter.substring(FILTER.length());
+                if (dimensions.contains(name)) {
+                    filter.put(name, values(parameter, String.join(",", values)));
+                } else {
+                    faults.add("filter", "dimension-unknown", listed());
+                }
+            }
+        });
+        return filter;
+    }
+
+    private Set<String> values(String parameter, String given) {
+        Set<String> values = new HashSet<>(Arrays.asList(given.split(",", -1)));
+        if (values.contains("")) {
+            faults.add(parameter, "filter-empty", Slice.UNKNOWN);
+        }
+        if (values.size() > MOST_VALUES) {
+            faults.add(parameter, "filter-too-long", MOST_VALUES);
+        }
+        return values;
+    }
+
+    private String listed() {
+        return dimensions.isEmpty() ? "-" : String.join(", ", dimensions);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said about values beside filters. Everything is optional. */
+class ValuesParameters {
+
+    @QueryParam("from")
+    @Parameter(
+            description = "First local day. Default: so that the range holds the last 12 complete periods.",
+            example = "2025-01-01")
+    @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(
+            description = "The local day after the last. Default: the end of the last complete period.",
+            example = "2026-01-01")
+    @Nullable LocalDate to;
+
+    @QueryParam("grain")
+    @Parameter(
+            description = "Length of each point; `window` takes the whole range as one.",
+            schema =
+                    @Schema(
+                            enumeration = {"day", "week", "month", "quarter", "year", "window"},
+                            defaultValue = "month"))
+    @Nullable String grain;
+
+    @QueryParam("zone")
+    @Parameter(
+            description = "Time zone of the local days. Only the tenant's own is answered; it is part of every answer.",
+            example = "Asia/Shanghai")
+    @Nullable String zone;
+
+    @QueryParam("weekStart")
+    @Parameter(
+            description = "First day of a week. Only the tenant's own is answered.",
+            schema =
+                    @Schema(
+                            enumeration = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"
+                            }))
+    @Nullable String weekStart;
+
+    @QueryParam("groupBy")
+    @Parameter(
+            description = "Dimensions to cut into, separated by commas: those of the tenant, for survey metrics also"
+                    + " `survey`, `question` and `channel`.",
+            example = "region,acquisitionChannel")
+    @Nullable String groupBy;
+
+    @QueryParam("definition")
+    @Parameter(description = "Named definition of the metric; default: its first.", example = "over-start")
+    @Nullable String definition;
+
+    @QueryParam("level")
+    @Parameter(
+            description = "Level of the intervals.",
+            schema = @Schema(minimum = "0.5", maximum = "0.9999", defaultValue = "0.95"))
+    @Nullable BigDecimal level;
+
+    @QueryParam("minN")
+    @Parameter(
+            description = "Points that rest on fewer are marked INSUFFICIENT.",
+            schema = @Schema(minimum = "0", maximum = "1000000000"))
+    @Nullable Integer minN;
+}
