@@ -112,12 +112,22 @@ class ConsumerStore {
         });
     }
 
-    /** Stops a source for all replicas and across restarts. */
-    void stop(String source, String reason) {
-        String insert = "insert into feed_stop (source, reason) values (?, ?) on conflict do nothing";
+    /**
+     * Stops a source for all replicas and across restarts, provided that the cursor still stands where it was found
+     * wrong: its lock waits for an operator's restart that is under way.
+     */
+    void stop(String source, String reason, int part, Position found) {
+        String insert = """
+                insert into feed_stop (source, reason)
+                select source, ? from feed_cursor where source = ? and part = ? and epoch = ? and seq = ? for share
+                on conflict do nothing
+                """;
         run("stop source", insert, statement -> {
-            statement.setString(1, source);
-            statement.setString(2, reason);
+            statement.setString(1, reason);
+            statement.setString(2, source);
+            statement.setInt(3, part);
+            statement.setObject(4, found.epoch());
+            statement.setLong(5, found.seq());
             return statement.executeUpdate();
         });
     }

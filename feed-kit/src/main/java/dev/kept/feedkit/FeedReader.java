@@ -115,6 +115,10 @@ public class FeedReader {
         if (feed == null) {
             throw new IllegalArgumentException("Unknown source " + source);
         }
+        restart(source, feed);
+    }
+
+    void restart(String source, FeedSource feed) {
         FeedHeads heads = feed.heads();
         QuarkusTransaction.requiringNew().timeout(RESET_SECONDS).run(() -> {
             consumer.store().allowLongStatements();

@@ -61,11 +61,14 @@ final class SourceReader {
         if (known.isPresent()) {
             return known;
         }
-        Optional<String> found = positions.entrySet().stream()
-                .flatMap(part -> mismatch(part.getKey(), part.getValue(), heads).stream())
-                .findFirst();
-        found.ifPresent(reason -> consumer.store().stop(source, reason));
-        return found;
+        for (Map.Entry<Integer, ConsumerStore.Position> part : positions.entrySet()) {
+            Optional<String> reason = mismatch(part.getKey(), part.getValue(), heads);
+            if (reason.isPresent()) {
+                consumer.store().stop(source, reason.get(), part.getKey(), part.getValue());
+                return consumer.store().stopReason(source);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> mismatch(int part, ConsumerStore.Position position, FeedHeads heads) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 final class FaultySource implements FeedSource {
     private final FeedSource real;
     private volatile UnaryOperator<FeedPage> spoil = page -> page;
+    private volatile Runnable afterHeads = () -> {};
     private volatile boolean down;
 
     FaultySource(FeedSource real) {
@@ -17,6 +18,11 @@ final class FaultySource implements FeedSource {
 
     void spoil(UnaryOperator<FeedPage> how) {
         spoil = how;
+    }
+
+    /** Something that happens after the producer has told its heads and before the reader hears them. */
+    void afterHeads(Runnable what) {
+        afterHeads = what;
     }
 
     void down(boolean isDown) {
@@ -28,7 +34,9 @@ final class FaultySource implements FeedSource {
         if (down) {
             throw new FeedUnavailableException("down", null);
         }
-        return real.heads();
+        FeedHeads heads = real.heads();
+        afterHeads.run();
+        return heads;
     }
 
     @Override

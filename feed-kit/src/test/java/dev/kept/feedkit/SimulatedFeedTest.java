@@ -41,6 +41,9 @@ class SimulatedFeedTest {
     ParkedEvents parked;
 
     @Inject
+    FeedReader operator;
+
+    @Inject
     FeedStatus status;
 
     private Random random = new Random(0);
@@ -63,9 +66,10 @@ class SimulatedFeedTest {
     private void simulate(long seed) {
         begin(seed);
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(5)) {
-                case 0, 1 -> publish();
-                case 2 -> sequencer.moveOnce();
+            switch (random.nextInt(20)) {
+                case 0, 1, 2, 3, 4, 5, 6 -> publish();
+                case 7, 8, 9, 10 -> sequencer.moveOnce();
+                case 11 -> restart();
                 default -> round(random.nextInt(readers.size()));
             }
         }
@@ -115,6 +119,15 @@ class SimulatedFeedTest {
         } catch (FeedUnavailableException | FeedDatabaseException e) {
             // the loop around a reader would try again; so do we
         }
+    }
+
+    /** The producer begins a new history, as after a restore, and an operator has the consumer begin anew. */
+    private void restart() {
+        if (random.nextBoolean()) {
+            Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
+            round(random.nextInt(readers.size()));
+        }
+        operator.restart("self", rig.local());
     }
 
     private void calm() {
@@ -173,7 +186,7 @@ class SimulatedFeedTest {
                 case 3 -> events.add(events.remove(0));
                 case 4 -> events.subList(at, events.size()).clear();
                 case 5 -> {
-                    return delayed.get(luck.nextInt(delayed.size()));
+                    return delayed.get(luck.nextInt(delayed.size())); // perhaps of another part or epoch
                 }
                 case 6, 7 -> meanwhile();
                 default -> {}
@@ -181,13 +194,16 @@ class SimulatedFeedTest {
             return FaultySource.with(page, events);
         }
 
-        /** What this wire carries is late: the other reader and the writers go on before it arrives. */
+        /** What this wire carries is late: writers, the other reader and an operator go on before it arrives. */
         private void meanwhile() {
             if (!calm && luck.nextInt(3) == 0) {
                 publish();
                 sequencer.moveOnce();
                 calm = true; // not deeper than this
                 round(otherReader);
+                if (luck.nextInt(6) == 0) {
+                    restart();
+                }
                 calm = false;
             }
         }

@@ -32,6 +32,9 @@ class SourceReaderTest {
     @Inject
     FeedStatus status;
 
+    @Inject
+    FeedReader operator;
+
     private FaultySource source;
     private SourceReader reader;
 
@@ -130,6 +133,43 @@ class SourceReaderTest {
         assertEquals(5, applied());
         assertEquals(5, now().applied());
         assertEquals("head 3 of part " + part + " is below the cursor 5", now().stopped());
+    }
+
+    @Test
+    void aRestartThatOverlapsWithTheDiscoveryOfAnEpochLeavesNoStopBehind() {
+        rig.publish("a", 2);
+        reader.round();
+        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
+        source.afterHeads(() -> Elsewhere.call(() -> {
+            operator.restart("self", rig.local());
+            return true;
+        }));
+
+        reader.round();
+        source.afterHeads(() -> {});
+        reader.round();
+
+        assertNull(now().stopped());
+        assertEquals(2, applied());
+        assertEquals(0, Tables.number("select count(*) from feed_stop"));
+    }
+
+    @Test
+    void aRestartEndsAStopForgetsAndReadsAgain() {
+        rig.publish("a", 2);
+        rig.publish("a", 1, "thing.unknown.v1");
+        reader.round();
+        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
+        reader.round();
+        assertNotNull(now().stopped());
+
+        ledger.know(Ledger.NOTED, "thing.unknown.v1");
+        operator.restart("self", rig.local());
+        reader.round();
+
+        assertNull(now().stopped());
+        assertEquals(3, applied());
+        assertEquals(0, Tables.number("select count(*) from parked_event"));
     }
 
     @Test
