@@ -24,6 +24,7 @@ public final class DemoLoader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
     private static final Duration CATCH_UP = Duration.ofMinutes(5);
+    private static final int CONFIRMATIONS = 4;
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Api api;
@@ -137,6 +138,7 @@ public final class DemoLoader {
     /** Waits until what was acknowledged is in the figures. */
     private void awaitFigures() {
         Instant giveUp = Instant.now().plus(CATCH_UP);
+        int caughtUp = 0;
         while (true) {
             JsonNode sources =
                     api.get("/api/v1/metric-freshness").expect(200).body().path("sources");
@@ -147,7 +149,9 @@ public final class DemoLoader {
                 lag += source.path("lag").asLong();
             }
             progress.catchingUp(lag);
-            if (known && lag == 0) {
+            // The last events may still be on their way into the feed when it looks read: so it must stay read.
+            caughtUp = known && lag == 0 ? caughtUp + 1 : 0;
+            if (caughtUp == CONFIRMATIONS) {
                 return;
             }
             if (Instant.now().isAfter(giveUp)) {

@@ -44,7 +44,7 @@ final class Wiring {
         environment.put("KEPT_AUDIENCE", AUDIENCE);
         // Logs for people, and no waiting for a load balancer that is not there.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        environment.put("KEPT_SHUTDOWN_DELAY", "0S");
         if (service == Service.DEV_IDP) {
             environment.put("KEPT_IDP_I_KNOW", "true");
             environment.put("KEPT_IDP_CLIENTS_FILE", workspace.clients().toString());
