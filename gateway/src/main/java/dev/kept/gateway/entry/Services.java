@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.gateway.entry;
+
+import dev.kept.gateway.forward.Forwarder;
+import dev.kept.gateway.openapi.SuiteDocument;
+import dev.kept.gateway.route.Operation;
+import dev.kept.gateway.route.RouteTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The operations in force. Starts only if every one of them has a service with a known address. */
+@Startup
+@Singleton
+public class Services {
+    private final RouteTable routes;
+    private final RequestMeter meter;
+
+    Services(SuiteDocument document, Forwarder forwarder, MeterRegistry meters) {
+        routes = RouteTable.of(document.json());
+        List<String> unknown = routes.operations().stream()
+                .map(Operation::service)
+                .filter(service -> !forwarder.knows(service))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException(
+                    "the merged document has operations of %s: set gateway.forward.services.<name> for each"
+                            .formatted(unknown));
+        }
+        meter = new RequestMeter(meters);
+    }
+
+    /** The route table. */
+    public RouteTable routes() {
+        return routes;
+    }
+
+    RequestMeter meter() {
+        return meter;
+    }
+}
