@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks behind the application's back at the tables of the running test service. */
 final class Tables {
+    private static @Nullable Connection superuser;
+    private static String connectedTo = "";
+
     private Tables() {}
 
     /** Empties everything and begins a new history, past the guard of the log. */
@@ -19,12 +23,12 @@ final class Tables {
                 "set session_replication_role = replica",
                 "truncate outbox_pending, event_log, feed_cursor, feed_stop, parked_event, ledger, thing",
                 "update feed_head set last_seq = 0",
-                "update feed_epoch set epoch = gen_random_uuid()");
+                "update feed_epoch set epoch = gen_random_uuid()",
+                "reset session_replication_role");
     }
 
-    static void execute(String... statements) {
-        try (Connection connection = TestDatabase.ofRunningService().asSuperuser();
-                Statement statement = connection.createStatement()) {
+    static synchronized void execute(String... statements) {
+        try (Statement statement = connection().createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -38,9 +42,8 @@ final class Tables {
     }
 
     /** First column of every row, as text. */
-    static List<String> rows(String sql) {
-        try (Connection connection = TestDatabase.ofRunningService().asSuperuser();
-                Statement statement = connection.createStatement();
+    static synchronized List<String> rows(String sql) {
+        try (Statement statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
@@ -50,5 +53,20 @@ final class Tables {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    // Kept open: a new connection for every look would be most of the time of some tests.
+    private static Connection connection() throws SQLException {
+        TestDatabase database = TestDatabase.ofRunningService();
+        Connection open = superuser;
+        if (open == null || !connectedTo.equals(database.jdbcUrl())) {
+            if (open != null) {
+                open.close();
+            }
+            open = database.asSuperuser();
+            superuser = open;
+            connectedTo = database.jdbcUrl();
+        }
+        return open;
     }
 }
