@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +35,6 @@ final class ServiceProcess {
 
     static ServiceProcess start(
             Service service, Path jar, Map<String, String> environment, Workspace workspace, URI readiness) {
-        if (!Files.exists(jar)) {
-            throw new SuiteException(SuiteException.Reason.NOT_BUILT, service.title(), jar);
-        }
         Path log = workspace.log(service.title());
         ProcessBuilder builder = new ProcessBuilder(command(jar))
                 .directory(workspace.directory().toFile())

@@ -2,6 +2,7 @@
 package dev.kept.local.suite;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,7 @@ public final class Suite implements AutoCloseable {
 
     /** Starts everything and waits until all of it answers. */
     public void startAll() {
+        requireBuilt();
         Runtime.getRuntime().addShutdownHook(atExit);
         PrivateFile.write(workspace.clients(), IdpClients.document(clients));
         startPostgres();
@@ -176,6 +178,15 @@ public final class Suite implements AutoCloseable {
             }
         }
         lock.close();
+    }
+
+    private void requireBuilt() {
+        for (Service service : Service.values()) {
+            Path jar = service.jar(options.repositoryRoot());
+            if (!Files.exists(jar)) {
+                throw new SuiteException(SuiteException.Reason.NOT_BUILT, service.title(), jar);
+            }
+        }
     }
 
     private synchronized void startPostgres() {
