@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.devidp;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,5 +22,10 @@ class OAuthErrorMapper {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dev-idp\", charset=\"UTF-8\"");
         }
         return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response map(NotSupportedException otherMediaType) {
+        return map(OAuthError.invalidRequest("Send the parameters as application/x-www-form-urlencoded."));
     }
 }

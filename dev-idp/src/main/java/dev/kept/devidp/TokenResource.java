@@ -2,13 +2,13 @@
 package dev.kept.devidp;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The token endpoint: client credentials only (RFC 6749, 4.4). */
 @Path("/oauth2/token")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class TokenResource {
     private final ClientAuthentication authentication;
     private final AccessTokens tokens;
@@ -28,19 +29,17 @@ class TokenResource {
     }
 
     @POST
-    public Response token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            MultivaluedMap<String, String> form) {
-        Client client =
-                authentication.basicOrPost(authorization, single(form, "client_id"), single(form, "client_secret"));
-        String grantType = single(form, "grant_type");
-        if (grantType == null) {
+    public Response token(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, String body) {
+        Form form = Form.parse(body);
+        Client client = authentication.basicOrPost(authorization, form.get("client_id"), form.get("client_secret"));
+        String grantType = form.get("grant_type");
+        if (grantType == null || grantType.isEmpty()) {
             throw OAuthError.invalidRequest("grant_type is missing; send client_credentials.");
         }
         if (!grantType.equals("client_credentials")) {
             throw OAuthError.unsupportedGrantType();
         }
-        Set<String> scopes = granted(client, single(form, "scope"));
+        Set<String> scopes = granted(client, form.get("scope"));
         return Response.ok(new TokenView(
                         tokens.issue(client, scopes), "Bearer", tokens.expiresInSeconds(), String.join(" ", scopes)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -58,14 +57,6 @@ class TokenResource {
                     "This client may ask for: " + String.join(" ", client.scopes()) + ". Nothing else.");
         }
         return scopes;
-    }
-
-    private static @Nullable String single(MultivaluedMap<String, String> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw OAuthError.invalidRequest(name + " is given more than once.");
-        }
-        return values.isEmpty() ? null : values.get(0);
     }
 
     record TokenView(

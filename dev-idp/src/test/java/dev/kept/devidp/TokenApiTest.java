@@ -134,6 +134,16 @@ class TokenApiTest {
     }
 
     @Test
+    void refusesOtherMediaTypes() {
+        refused(asOther().contentType("application/json").body("{\"grant_type\":\"x\"}"), 400, "invalid_request");
+        refused(asOther(), 400, "invalid_request");
+        refused(
+                asOther().contentType("application/x-www-form-urlencoded").body("%zz&=&&grant_type"),
+                400,
+                "invalid_request");
+    }
+
+    @Test
     void refusesOtherGrants() {
         refused(asOther().formParam("grant_type", "password"), 400, "unsupported_grant_type");
     }
