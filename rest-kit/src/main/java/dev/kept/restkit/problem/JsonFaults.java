@@ -2,6 +2,7 @@
 package dev.kept.restkit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
@@ -25,7 +26,7 @@ public class JsonFaults {
             LOG.error("A type cannot be read or written as JSON", e);
             return StandardProblem.INTERNAL_ERROR.with();
         }
-        if (e instanceof MismatchedInputException || isInsideAMember(e)) {
+        if (!isTrailing(e) && (e instanceof MismatchedInputException || isInsideAMember(e))) {
             return StandardProblem.INVALID_REQUEST.withFaults(List.of(faultOf((JsonMappingException) e)));
         }
         var place = e.getLocation();
@@ -49,10 +50,18 @@ public class JsonFaults {
         if (e.getCause() instanceof StreamConstraintsException) {
             return Fault.textAt(pointer, "too-long");
         }
+        if (e.getCause() instanceof InputCoercionException coercion) {
+            return Fault.textAt(pointer, "wrong-type", TypeNames.of(coercion.getTargetType()));
+        }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return Fault.textAt(pointer, "wrong-type", TypeNames.of(mismatch.getTargetType()));
         }
         return Fault.textAt(pointer, "invalid-value");
+    }
+
+    // Jackson has no type of its own for text behind the end.
+    private static boolean isTrailing(JsonProcessingException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Trailing token");
     }
 
     private static boolean isInsideAMember(JsonProcessingException e) {
