@@ -63,8 +63,9 @@ class PageApplier {
     }
 
     private void applyKnown(String source, UUID epoch, List<FeedEvent> events) {
+        Set<String> types = handlers.types();
         for (FeedEvent event : events) {
-            if (!handlers.know(event.type())) {
+            if (!types.contains(event.type())) {
                 LOG.warnf("Parked %s %d/%d: unknown type %s", source, event.part(), event.seq(), event.type());
                 parked.park(source, epoch, event, "unknown type");
             }

@@ -46,7 +46,7 @@ class Replay {
 
     private void apply(ParkedEvents.Stored stored) {
         String type = stored.event().type();
-        if (!handlers.know(type)) {
+        if (!handlers.types().contains(type)) {
             throw new IllegalStateException("unknown type " + type);
         }
         handlers.apply(stored.source(), List.of(stored.event()));

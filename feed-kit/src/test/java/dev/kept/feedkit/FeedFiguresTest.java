@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class FeedFiguresTest {
     private static final int WRITERS = 16;
-    private static final int SECONDS = Integer.getInteger("kept.feed.seconds", 4);
-    private static final int EVENTS = Integer.getInteger("kept.feed.events", 10_000);
+    private static final int SECONDS = Integer.getInteger("kept.test.seconds", 4);
+    private static final int EVENTS = Integer.getInteger("kept.test.events", 10_000);
 
     @Inject
     Rig rig;

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two readers over a wire that drops, doubles, swaps, cuts, mixes up and delays, beside a consumer that fails between
- * effect and commit. Everything follows from the seed: -Dkept.feed.first-seed=… -Dkept.feed.seeds=1 repeats a failure.
+ * effect and commit. Everything follows from the seed: -Dkept.test.first-seed=… -Dkept.test.seeds=1 repeats a failure.
  */
 @QuarkusTest
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class SimulatedFeedTest {
-    private static final int SEEDS = Integer.getInteger("kept.feed.seeds", 200);
-    private static final long FIRST_SEED = Long.getLong("kept.feed.first-seed", 1);
+    private static final int SEEDS = Integer.getInteger("kept.test.seeds", 200);
+    private static final long FIRST_SEED = Long.getLong("kept.test.first-seed", 1);
     private static final int STEPS = 24;
     private static final int SUBJECTS = 6;
 
@@ -70,7 +70,7 @@ class SimulatedFeedTest {
             try {
                 simulate(seed);
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("Failed with -Dkept.feed.first-seed=" + seed + " -Dkept.feed.seeds=1", e);
+                throw new AssertionError("Failed with -Dkept.test.first-seed=" + seed + " -Dkept.test.seeds=1", e);
             }
         }
         System.out.println("simulated feed: " + SEEDS + " seeds from " + FIRST_SEED);

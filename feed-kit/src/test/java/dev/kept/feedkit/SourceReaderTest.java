@@ -15,7 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +117,46 @@ class SourceReaderTest {
         assertFalse(reader.round());
         assertEquals(2, applied());
         assertTrue(String.valueOf(now().stopped()).startsWith("epoch changed from"), now().stopped());
+    }
+
+    @Test
+    void aStopIsOneErrorLineHoweverLongItLasts() {
+        rig.publish("a", 1);
+        reader.round();
+        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
+        List<String> errors = new CopyOnWriteArrayList<>();
+        Handler collector = new ErrorCollector(errors);
+        Logger logger = Logger.getLogger(SourceReader.class.getName());
+        logger.addHandler(collector);
+
+        reader.round();
+        reader.round();
+        reader.round();
+        logger.removeHandler(collector);
+
+        assertEquals(1, errors.size(), errors.toString());
+        assertTrue(errors.get(0).contains("is stopped"), errors.get(0));
+    }
+
+    private static final class ErrorCollector extends Handler {
+        private final List<String> errors;
+
+        ErrorCollector(List<String> errors) {
+            this.errors = errors;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                errors.add(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test
