@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** Where cells are read from: the database, or memory. */
 interface CellSource {
 
-    /** Calls {@code consumer} for every cell of the scan, in no particular order. Cells of only zeros may be left out. */
+    /** Calls {@code consumer} for every cell of the scan, in no particular order. Cells of zeros may be left out. */
     void scan(Scan scan, Consumer<Cell> consumer);
 
     /**

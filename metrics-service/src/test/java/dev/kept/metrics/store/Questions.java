@@ -22,19 +22,19 @@ import java.util.Random;
 import java.util.Set;
 
 /** Random questions, put to two readers that must give the same answers. */
-final class Questions {
+public final class Questions {
 
     private final Random random;
     private final CellReader expected;
     private final CellReader actual;
 
-    Questions(Random random, CellReader expected, CellReader actual) {
+    public Questions(Random random, CellReader expected, CellReader actual) {
         this.random = random;
         this.expected = expected;
         this.actual = actual;
     }
 
-    void compareAll() {
+    public void compareAll() {
         for (Grain grain : Grain.values()) {
             Slice slice = slice();
             List<Period> periods = periods(grain);
@@ -59,7 +59,7 @@ final class Questions {
         assertEquals(expected.cohorts(from, to, slice), actual.cohorts(from, to, slice), () -> "cohorts " + slice);
     }
 
-    void compareMembers() {
+    public void compareMembers() {
         for (MemberSet set : MemberSet.values()) {
             List<Grain> grains = List.of(Grain.values());
             Period period = periods(grains.get(random.nextInt(grains.size()))).get(0);

@@ -24,25 +24,25 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /** A small random company: customers who move, buy, get refunds, stay away, come back and are deleted. */
-final class World {
+public final class World {
 
-    static final LocalDate START = LocalDate.of(2010, 12, 20);
-    static final int DAYS = 460;
+    public static final LocalDate START = LocalDate.of(2010, 12, 20);
+    public static final int DAYS = 460;
 
     private static final List<String> ZONES = List.of(
             "UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo");
     private static final List<String> NAMES = List.of("type", "region", "channel");
 
-    final Random random;
-    Policy policy;
-    final LocalDate horizon;
-    final TreeMap<String, List<Fact>> facts = new TreeMap<>();
+    public final Random random;
+    public final Policy policy;
+    public final LocalDate horizon;
+    public final TreeMap<String, List<Fact>> facts = new TreeMap<>();
 
-    World(long seed) {
+    public World(long seed) {
         this(seed, 12);
     }
 
-    World(long seed, int customers) {
+    public World(long seed, int customers) {
         this.random = new Random(seed);
         this.policy = randomPolicy();
         this.horizon = START.plusDays(random.nextInt(DAYS));
@@ -57,7 +57,7 @@ final class World {
         }
     }
 
-    Policy randomPolicy() {
+    public Policy randomPolicy() {
         int window = pick(List.of(1, 2, 7, 30, 90, 120, 1 + random.nextInt(120)));
         return new Policy(
                 ZoneId.of(pick(ZONES)),
@@ -69,7 +69,7 @@ final class World {
     }
 
     /** Every fact with its customer, once or more, in random order. */
-    List<Map.Entry<String, Fact>> delivery() {
+    public List<Map.Entry<String, Fact>> delivery() {
         List<Map.Entry<String, Fact>> all = new ArrayList<>();
         facts.forEach((id, list) -> list.forEach(fact -> {
             for (int i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.generation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.store.FactTable;
+
+/** From a stored event to a fact. Implemented where the events are known, so that this package need not know them. */
+public interface FactReader {
+
+    /** @param payload the event's data */
+    Fact read(FactTable.Head head, JsonNode payload);
+}

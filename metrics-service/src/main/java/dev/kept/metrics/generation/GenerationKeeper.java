@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.generation;
+
+import dev.kept.metrics.store.CellTable.Comparison;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Closes days and works on rebuilds, in a thread of its own; several replicas take turns by the rows' locks. */
+@ApplicationScoped
+class GenerationKeeper {
+
+    private static final Logger LOG = Logger.getLogger(GenerationKeeper.class);
+    private static final int AFTER_MIGRATIONS = 10_000;
+
+    private final TenantTransactions transactions;
+    private final FactReader facts;
+    private final SnapshotTransactions snapshots;
+    private final Clock clock;
+    private final boolean enabled;
+    private final Duration dayCheck;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "generation-keeper"));
+
+    GenerationKeeper(
+            TenantTransactions transactions,
+            FactReader facts,
+            AgroalDataSource database,
+            Clock clock,
+            @ConfigProperty(name = "kept.generation.keeper.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "kept.generation.day-check", defaultValue = "PT1M") Duration dayCheck) {
+        this.transactions = transactions;
+        this.facts = facts;
+        this.snapshots = new SnapshotTransactions(database);
+        this.clock = clock;
+        this.enabled = enabled;
+        this.dayCheck = dayCheck;
+    }
+
+    void start(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent event) {
+        if (enabled) {
+            Future<?> unused =
+                    thread.scheduleWithFixedDelay(this::closeDays, 0, dayCheck.toMillis(), TimeUnit.MILLISECONDS);
+            unused = thread.scheduleWithFixedDelay(this::rebuild, 250, 250, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    /** Closes all days that are over, of all tenants. */
+    void closeDays() {
+        forEachTenant("close days", transactions::tenants, this::closeDays);
+    }
+
+    /** Finishes all rebuilds that are under way. */
+    void rebuild() {
+        forEachTenant("rebuild", transactions::tenantsInRebuild, this::rebuild);
+    }
+
+    private void closeDays(String tenant) {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = transactions.call(tenant, connection -> new DayClosing(connection).closeNext(clock.instant()));
+        }
+    }
+
+    private void rebuild(String tenant) {
+        try {
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = transactions.call(tenant, connection -> new RebuildStep(connection, facts).include());
+            }
+            closeDays(tenant);
+            Optional<Comparison> comparison =
+                    snapshots.read(tenant, connection -> new RebuildStep(connection, facts).compare());
+            comparison.ifPresent(found -> transactions.call(tenant, connection -> {
+                new RebuildStep(connection, facts).switchOver(found, clock.instant());
+                return tenant;
+            }));
+            more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = transactions.call(tenant, connection -> new RebuildStep(connection, facts).cleanUp());
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // Not the database's fault: the next attempt would fail in the same way.
+            LOG.errorf(e, "Rebuild for tenant %s failed", tenant);
+            transactions.call(tenant, connection -> {
+                new RebuildStep(connection, facts).giveUp(e.toString(), clock.instant());
+                return tenant;
+            });
+        }
+    }
+
+    private interface Tenants {
+        Iterable<String> names();
+    }
+
+    private interface Work {
+        void run(String tenant);
+    }
+
+    /** One tenant's trouble must not stop the others; the next round tries again. */
+    private void forEachTenant(String what, Tenants tenants, Work work) {
+        try {
+            for (String tenant : tenants.names()) {
+                try {
+                    work.run(tenant);
+                } catch (RuntimeException e) {
+                    LOG.warnf(e, "Cannot %s for tenant %s; trying again", what, tenant);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Cannot %s; trying again", what);
+        }
+    }
+}

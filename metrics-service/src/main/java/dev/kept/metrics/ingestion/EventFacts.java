@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.DeletedFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.ResponseFact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** From the events of the other services to facts. Reads only the members that it needs; others may come and go. */
+final class EventFacts {
+
+    /** The customer and all that is known of it goes. */
+    static final String DELETION = "customer.deleted.v1";
+
+    private static final Set<String> TYPES = Set.of(
+            "customer.profile.changed.v1",
+            DELETION,
+            "customer.order.placed.v1",
+            "customer.order.corrected.v1",
+            "customer.order.deleted.v1",
+            "customer.refund.recorded.v1",
+            "customer.refund.corrected.v1",
+            "customer.refund.deleted.v1",
+            "survey.response.completed.v1",
+            "survey.response.corrected.v1",
+            "survey.response.deleted.v1");
+
+    private EventFacts() {}
+
+    /** What identifies an entity's state in an event. */
+    record Head(String type, String entity, long version, Instant occurredAt) {}
+
+    /** Types of events that are facts of a customer. */
+    static Set<String> types() {
+        return TYPES;
+    }
+
+    /** @throws IllegalArgumentException if the event lacks what a fact needs, naming the member */
+    static Fact fact(Head head, JsonNode data) {
+        boolean deleted = head.type().endsWith(".deleted.v1");
+        return switch (head.type()) {
+            case "customer.profile.changed.v1" ->
+                new ProfileFact(head.entity(), head.version(), head.occurredAt(), attributes(data.path("attributes")));
+            case DELETION -> new DeletedFact(head.entity(), head.version(), head.occurredAt());
+            case "customer.order.placed.v1", "customer.order.corrected.v1", "customer.order.deleted.v1" ->
+                new OrderFact(
+                        head.entity(),
+                        head.version(),
+                        head.occurredAt(),
+                        Members.money(data, "amount"),
+                        data.hasNonNull("cost") ? Members.money(data, "cost") : 0,
+                        deleted);
+            case "customer.refund.recorded.v1", "customer.refund.corrected.v1", "customer.refund.deleted.v1" ->
+                new RefundFact(
+                        head.entity(),
+                        head.version(),
+                        head.occurredAt(),
+                        data.hasNonNull("orderId") ? Members.text(data, "orderId") : null,
+                        Members.money(data, "amount"),
+                        deleted);
+            case "survey.response.completed.v1", "survey.response.corrected.v1", "survey.response.deleted.v1" ->
+                response(head, data, deleted);
+            default -> throw new IllegalArgumentException("Not a fact: " + head.type());
+        };
+    }
+
+    private static ResponseFact response(Head head, JsonNode data, boolean deleted) {
+        return new ResponseFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                data.hasNonNull("surveyKey") ? Members.text(data, "surveyKey") : Members.text(data, "surveyId"),
+                data.hasNonNull("channel") ? Members.text(data, "channel") : "unknown",
+                data.hasNonNull("weight") ? Members.decimal(data, "weight") : BigDecimal.ONE,
+                Ratings.of(data.path("answers")),
+                deleted);
+    }
+
+    private static Map<String, String> attributes(JsonNode node) {
+        Map<String, String> attributes = new HashMap<>();
+        node.properties().forEach(entry -> {
+            String value = entry.getValue().asText("");
+            if (!entry.getValue().isNull() && !value.isBlank()) {
+                attributes.put(entry.getKey(), value);
+            }
+        });
+        return attributes;
+    }
+}

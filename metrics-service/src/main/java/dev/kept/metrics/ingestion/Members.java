@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+
+/** Members of an event's data that must be there; a fault names the member. */
+final class Members {
+
+    private static final int MONEY_DECIMALS = 4;
+
+    private Members() {}
+
+    static String text(JsonNode data, String member) {
+        JsonNode value = data.path(member);
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new IllegalArgumentException(member + " must be a text, not " + value);
+        }
+        return value.asText();
+    }
+
+    static int whole(JsonNode data, String member) {
+        JsonNode value = data.path(member);
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+            throw new IllegalArgumentException(member + " must be a whole number, not " + value);
+        }
+        return value.intValue();
+    }
+
+    static BigDecimal decimal(JsonNode data, String member) {
+        JsonNode value = data.path(member);
+        try {
+            return new BigDecimal(value.asText());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(member + " must be a decimal number, not " + value, e);
+        }
+    }
+
+    /** In ten-thousandths of the currency. */
+    static long money(JsonNode data, String member) {
+        try {
+            return decimal(data.path(member), "amount")
+                    .movePointRight(MONEY_DECIMALS)
+                    .longValueExact();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    member + " must be an amount with at most 4 decimals, not " + data.path(member), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.ResponseFact.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The valid ratings of a response; choices and numbers are not measured here. */
+final class Ratings {
+
+    private static final Set<String> TYPES = Set.of("NPS", "CSAT", "CES", "RATING");
+    private static final int NPS_PROMOTER = 9;
+
+    private Ratings() {}
+
+    static List<Answer> of(JsonNode answers) {
+        List<Answer> ratings = new ArrayList<>();
+        for (JsonNode answer : answers) {
+            if (TYPES.contains(answer.path("type").asText()) && answer.hasNonNull("score")) {
+                ratings.add(rating(answer));
+            }
+        }
+        return ratings;
+    }
+
+    private static Answer rating(JsonNode answer) {
+        String question = Members.text(answer, "question");
+        String type = Members.text(answer, "type");
+        int score = Members.whole(answer, "score");
+        int min = Members.whole(answer, "min");
+        int max = Members.whole(answer, "max");
+        if (score < min || score > max) {
+            throw new IllegalArgumentException("score " + score + " is outside of " + min + ".." + max);
+        }
+        if (answer.hasNonNull("satisfiedTo")) {
+            // Where low is good the scale is turned over, so that high is good everywhere.
+            return new Answer(
+                    question, type, min + max - score, min, max, min + max - Members.whole(answer, "satisfiedTo"));
+        }
+        int satisfiedFrom = answer.hasNonNull("satisfiedFrom")
+                ? Members.whole(answer, "satisfiedFrom")
+                : "NPS".equals(type) ? NPS_PROMOTER : max;
+        return new Answer(question, type, score, min, max, satisfiedFrom);
+    }
+}

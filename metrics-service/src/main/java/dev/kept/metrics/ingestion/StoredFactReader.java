@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.generation.FactReader;
+import dev.kept.metrics.store.FactTable;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads stored events exactly as arriving ones. */
+@ApplicationScoped
+class StoredFactReader implements FactReader {
+
+    @Override
+    public Fact read(FactTable.Head head, JsonNode payload) {
+        return EventFacts.fact(
+                new EventFacts.Head(head.type(), head.entity(), head.version(), head.occurredAt()), payload);
+    }
+}

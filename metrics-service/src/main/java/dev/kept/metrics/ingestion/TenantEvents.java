@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import dev.kept.feedkit.FeedEvent;
+import dev.kept.metrics.fact.DeletedFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.generation.GenerationPlan;
+import dev.kept.metrics.store.CellTable;
+import dev.kept.metrics.store.Changes;
+import dev.kept.metrics.store.DueTable;
+import dev.kept.metrics.store.FactTable;
+import dev.kept.metrics.store.FactTable.Head;
+import dev.kept.metrics.store.FactTable.Position;
+import dev.kept.metrics.store.FactTable.StoredFact;
+import dev.kept.metrics.store.Generation;
+import dev.kept.metrics.store.TenantConnection;
+import dev.kept.metrics.store.TimelineTable;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A batch of one tenant's events: facts are stored, merged into timelines, and their difference applied to the cells. */
+final class TenantEvents {
+
+    private final TenantConnection connection;
+    private final Clock clock;
+    private final List<StoredFact> stored = new ArrayList<>();
+    private final List<String> deleted = new ArrayList<>();
+    private final SortedMap<String, Boolean> anonymous = new TreeMap<>();
+    private final Map<String, List<Fact>> facts = new HashMap<>();
+
+    TenantEvents(TenantConnection connection, Clock clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    void apply(String source, List<FeedEvent> events) {
+        for (FeedEvent event : events) {
+            if (event.type().equals(Settings.TYPE)) {
+                new GenerationPlan(connection, clock.instant()).declare(Settings.policy(event.data()), event.version());
+            } else if (EventFacts.types().contains(event.type())) {
+                add(source, event);
+            }
+        }
+        if (!facts.isEmpty()) {
+            applyFacts();
+        }
+    }
+
+    private void add(String source, FeedEvent event) {
+        String customer = event.subject();
+        Fact fact = EventFacts.fact(
+                new EventFacts.Head(event.type(), event.entity(), event.version(), event.time()), event.data());
+        Head head = new Head(event.type(), event.entity(), event.version(), event.time(), event.recordedAt());
+        Position position = new Position(source, event.part(), event.seq());
+        stored.add(new StoredFact(customer, position, head, event.data().toString()));
+        anonymous.merge(customer, isAnonymous(event), Boolean::logicalAnd);
+        facts.computeIfAbsent(customer, c -> new ArrayList<>()).add(fact);
+        if (fact instanceof DeletedFact) {
+            deleted.add(customer);
+        }
+    }
+
+    private void applyFacts() {
+        List<Generation> generations = new GenerationPlan(connection, clock.instant()).lockShared();
+        FactTable factTable = new FactTable(connection);
+        factTable.append(stored);
+        factTable.forget(deleted, EventFacts.DELETION);
+        TimelineTable timelines = new TimelineTable(connection);
+        SortedMap<String, CustomerTimeline> before = timelines.lock(anonymous);
+        SortedMap<String, CustomerTimeline> changed = new TreeMap<>();
+        before.forEach((customer, timeline) -> {
+            CustomerTimeline merged = timeline.merge(facts.getOrDefault(customer, List.of()));
+            if (!merged.equals(timeline)) {
+                changed.put(customer, merged);
+            }
+        });
+        timelines.save(changed);
+        CellTable cells = new CellTable(connection);
+        DueTable due = new DueTable(connection);
+        for (Generation generation : generations) {
+            Changes changes = new Changes(generation);
+            changed.forEach((customer, after) -> {
+                if (generation.holds(customer)) {
+                    changes.replace(customer, before.getOrDefault(customer, CustomerTimeline.EMPTY), after);
+                }
+            });
+            changes.write(cells, due);
+        }
+    }
+
+    private static boolean isAnonymous(FeedEvent event) {
+        return event.type().startsWith("survey.") && !event.data().hasNonNull("customerId");
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import dev.kept.metrics.timeline.CustomerTimeline;
+import dev.kept.metrics.timeline.TimelineCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The timelines of a tenant's customers, and of responses that belong to none. */
+public final class TimelineTable {
+
+    private final TenantConnection connection;
+
+    public TimelineTable(TenantConnection connection) {
+        this.connection = connection;
+    }
+
+    /** A stored timeline. */
+    public record Stored(String customer, boolean anonymous, CustomerTimeline timeline) {}
+
+    /**
+     * The timelines of these customers, locked until the end of the transaction; unknown ones are created empty.
+     *
+     * @param anonymous customer to whether it is the timeline of a response without a customer
+     */
+    public SortedMap<String, CustomerTimeline> lock(SortedMap<String, Boolean> anonymous) {
+        String[] ids = anonymous.keySet().toArray(String[]::new);
+        connection.update(
+                "insert into customer_state (tenant, customer_id, anonymous, timeline)"
+                        + " select ?, n.id, n.anonymous, ?::bytea from unnest(?::text[], ?::boolean[])"
+                        + " with ordinality as n (id, anonymous, place) order by n.place on conflict do nothing",
+                TimelineCodec.encode(CustomerTimeline.EMPTY),
+                ids,
+                anonymous.values().toArray(Boolean[]::new));
+        SortedMap<String, CustomerTimeline> timelines = new TreeMap<>();
+        connection
+                .list(
+                        "select customer_id, anonymous, timeline from customer_state where tenant = ? and customer_id ="
+                                + " any(?) order by customer_id for update",
+                        TimelineTable::read,
+                        (Object) ids)
+                .forEach(stored -> timelines.put(stored.customer(), stored.timeline()));
+        return timelines;
+    }
+
+    /** Writes timelines that are locked. */
+    public void save(Map<String, CustomerTimeline> timelines) {
+        String[] ids = timelines.keySet().toArray(String[]::new);
+        byte[][] bytes = timelines.values().stream().map(TimelineCodec::encode).toArray(byte[][]::new);
+        connection.update(
+                "with t as (select ?::text as tenant) update customer_state s set timeline = n.timeline"
+                        + " from t, unnest(?::text[], ?::bytea[]) as n (id, timeline)"
+                        + " where s.tenant = t.tenant and s.customer_id = n.id",
+                ids,
+                bytes);
+    }
+
+    /** Timelines with ids above {@code after}, ascending. */
+    public List<Stored> page(String after, int limit) {
+        return connection.list(
+                "select customer_id, anonymous, timeline from customer_state where tenant = ? and customer_id > ?"
+                        + " order by customer_id limit ?",
+                TimelineTable::read,
+                after,
+                limit);
+    }
+
+    /** The timelines of these customers, without a lock. */
+    public List<Stored> find(Collection<String> customers) {
+        return connection.list(
+                "select customer_id, anonymous, timeline from customer_state where tenant = ? and customer_id = any(?)"
+                        + " order by customer_id",
+                TimelineTable::read,
+                (Object) customers.toArray(String[]::new));
+    }
+
+    /** The timeline of one customer. */
+    public Optional<Stored> find(String customer) {
+        return find(List.of(customer)).stream().findFirst();
+    }
+
+    /** How many timelines there are. */
+    public long count() {
+        return connection
+                .first("select count(*) from customer_state where tenant = ?", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    private static Stored read(ResultSet row) throws SQLException {
+        return new Stored(row.getString(1), row.getBoolean(2), TimelineCodec.decode(row.getBytes(3)));
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import dev.kept.metrics.timeline.TimelineCodec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class TimelineCodecProperties {
+
+    @Property(tries = 200)
+    void decodesWhatItEncoded(@ForAll long seed) {
+        World world = new World(seed);
+        world.facts.values().forEach(facts -> {
+            CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(facts);
+            byte[] bytes = TimelineCodec.encode(timeline);
+            assertEquals(timeline, TimelineCodec.decode(bytes));
+            List<Fact> shuffled = new ArrayList<>(facts);
+            shuffled.addAll(facts);
+            Collections.shuffle(shuffled, world.random);
+            CustomerTimeline again = CustomerTimeline.EMPTY;
+            for (Fact fact : shuffled) {
+                again = again.merge(List.of(fact));
+            }
+            assertArrayEquals(bytes, TimelineCodec.encode(again));
+        });
+    }
+
+    @Example
+    void refusesAnotherFormat() {
+        assertThrows(IllegalArgumentException.class, () -> TimelineCodec.decode(new byte[] {14, 0}));
+    }
+}
