@@ -2,13 +2,17 @@
 package dev.kept.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a service under test what it gets from its surroundings in production: a fresh database, a trusted issuer, a
  * secret for cursors, and free ports. Use it as {@code @WithTestResource(value = KeptServiceResource.class, scope =
- * TestResourceScope.RESTRICTED_TO_CLASS)}, so that each test class has a database of its own.
+ * TestResourceScope.RESTRICTED_TO_CLASS)}, so that each test class has a database of its own. The init argument {@code
+ * link=true} puts a {@link DatabaseLink} between.
  */
 public class KeptServiceResource implements QuarkusTestResourceLifecycleManager {
     static final String RUNNING_URL = "kept.test.running.jdbc-url";
@@ -16,12 +20,20 @@ public class KeptServiceResource implements QuarkusTestResourceLifecycleManager 
     /** Nothing listens here: what a test does not replace must fail fast. */
     private static final String NOWHERE = "http://127.0.0.1:9";
 
+    private boolean linked;
+    private @Nullable DatabaseLink link;
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        linked = Boolean.parseBoolean(initArgs.get("link"));
+    }
+
     @Override
     public Map<String, String> start() {
         var database = TestDatabase.create();
         System.setProperty(RUNNING_URL, database.jdbcUrl());
         Map<String, String> config = new HashMap<>();
-        config.put("KEPT_DB_URL", database.jdbcUrl());
+        config.put("KEPT_DB_URL", linked ? throughLink(database) : database.jdbcUrl());
         config.put("KEPT_DB_USERNAME", database.appUsername());
         config.put("KEPT_DB_PASSWORD", database.appPassword());
         config.put("KEPT_DB_OWNER_USERNAME", database.ownerUsername());
@@ -44,5 +56,23 @@ public class KeptServiceResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public void stop() {
         System.clearProperty(RUNNING_URL);
+        DatabaseLink.restore();
+        try {
+            if (link != null) {
+                link.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the link to the database", e);
+        }
+    }
+
+    private String throughLink(TestDatabase database) {
+        try {
+            int port = TestPostgres.server().port();
+            link = DatabaseLink.to(port);
+            return database.jdbcUrl().replace(":" + port + "/", ":" + link.port() + "/");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open the link to the database", e);
+        }
     }
 }

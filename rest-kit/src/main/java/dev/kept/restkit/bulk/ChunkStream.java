@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /** An upload as it came, read from the database chunk by chunk; without the mark that some editors put first. */
 final class ChunkStream extends InputStream {
-    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+    private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
 
     private final BulkQueue queue;
     private final BulkJob job;
@@ -19,7 +19,7 @@ final class ChunkStream extends InputStream {
         this.queue = queue;
         this.job = job;
         if (fill() && startsWithMark()) {
-            at = BYTE_ORDER_MARK.length;
+            at = UTF_8_MARK.length;
         }
     }
 
@@ -40,8 +40,8 @@ final class ChunkStream extends InputStream {
     }
 
     private boolean startsWithMark() {
-        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
-            if (chunk.length <= i || (chunk[i] & 0xFF) != BYTE_ORDER_MARK[i]) {
+        for (int i = 0; i < UTF_8_MARK.length; i++) {
+            if (chunk.length <= i || (chunk[i] & 0xFF) != UTF_8_MARK[i]) {
                 return false;
             }
         }

@@ -2,6 +2,8 @@
 package dev.kept.restkit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,6 +21,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Makes the application's mapper refuse unknown and duplicate members, trailing text, and values of another type than
@@ -29,6 +34,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         apply(mapper);
+    }
+
+    /** Last, so that the modules of the framework do not come before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 
     /** Makes this mapper strict. */
@@ -50,6 +61,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // Null as a value of a map is meant (a merge patch removes by it); as an element of a list it is a mistake.
+        for (Class<?> list : List.of(List.class, Set.class, Collection.class)) {
+            mapper.configOverride(list).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
         mapper.registerModule(module());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.inject.Singleton;
@@ -40,6 +41,9 @@ public class JsonFaults {
         String pointer = pointer(e);
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Fault.textAt(pointer, "unknown-member", knownMembers(unknown));
+        }
+        if (e instanceof InvalidNullException) {
+            return Fault.textAt(pointer, "required");
         }
         if (e instanceof IgnoredPropertyException) {
             return Fault.textAt(pointer, "unknown-member", "");

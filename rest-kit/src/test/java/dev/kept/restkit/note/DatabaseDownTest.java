@@ -76,7 +76,7 @@ class DatabaseDownTest {
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where usename = 'kept_app' and datname = current_database()");
             }
-            assertEquals(201, create("note " + i).statusCode());
+            assertEquals(201, create("note-" + i).statusCode());
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class OpenApiTest {
-    @TestHTTPResource(value = "/q/openapi?format=json", management = true)
+    @TestHTTPResource(value = "/openapi?format=json", management = true)
     URL address;
 
     @Test

@@ -51,7 +51,7 @@ class StrictJsonApiTest {
                 Arguments.of("{\"name\":\"a\",\"lines\":{}}", "wrong-type", "/lines"),
                 Arguments.of("{\"name\":\"a\",\"lines\":[1]}", "wrong-type", "/lines/0"),
                 Arguments.of("{\"name\":\"a\",\"lines\":[{\"tekst\":1}]}", "unknown-member", "/lines/0/tekst"),
-                Arguments.of("{\"name\":\"a\",\"lines\":[null]}", null, null),
+                Arguments.of("{\"name\":\"a\",\"lines\":[null]}", "required", null),
                 Arguments.of("[]", "wrong-type", ""),
                 Arguments.of("\"text\"", "wrong-type", ""),
                 Arguments.of("7", "wrong-type", ""),
