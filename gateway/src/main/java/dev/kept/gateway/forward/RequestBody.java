@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 
 /** A body on its way to a service: piped at the speed of the slower side and counted, whatever its head announced. */
 final class RequestBody {
@@ -22,8 +21,7 @@ final class RequestBody {
         this.request = request;
         this.limit = limit;
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // HTTP/2 needs neither header; there the end of the stream says it.
-        chunked = length == null && !request.isEnded() && (isChunked(request) || isHttp2(request));
+        chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         expected = chunked || (length != null && !length.equals("0"));
     }
 
@@ -78,13 +76,5 @@ final class RequestBody {
                 request.resume();
             });
         }
-    }
-
-    private static boolean isChunked(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static boolean isHttp2(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2;
     }
 }

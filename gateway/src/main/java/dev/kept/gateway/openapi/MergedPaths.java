@@ -76,8 +76,9 @@ class MergedPaths {
         for (JsonNode parameter : item.path("parameters")) {
             operation.withArrayProperty("parameters").add(parameter);
         }
-        if (!operation.has("security") && documentSecurity.isArray()) {
-            operation.set("security", documentSecurity);
+        if (!operation.has("security")) {
+            // Nothing said anywhere means open to all; here it is said.
+            operation.set("security", documentSecurity.isArray() ? documentSecurity : operation.arrayNode());
         }
         return operation;
     }

@@ -23,6 +23,8 @@ class MergedDocumentTest {
     private static final Path FOLDER = Path.of("docs/api");
     private static final String SUFFIX = "-service.json";
 
+    private static final List<String> PUBLIC_OPERATIONS = List.of();
+
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
@@ -33,6 +35,19 @@ class MergedDocumentTest {
         CommittedDocument.check(
                 FOLDER.resolve("openapi.json"),
                 json.writer(printer).writeValueAsString(OpenApiMerger.merge(documents())));
+    }
+
+    @Test
+    void opensToAllOnlyWhatIsNamedHere() throws IOException {
+        List<String> open = new ArrayList<>();
+        OpenApiMerger.merge(documents())
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.path("security").isEmpty()) {
+                        open.add(operation.path("operationId").asText());
+                    }
+                }));
+        assertEquals(PUBLIC_OPERATIONS, open);
     }
 
     @Test

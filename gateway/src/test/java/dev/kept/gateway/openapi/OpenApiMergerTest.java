@@ -31,7 +31,7 @@ class OpenApiMergerTest {
             """;
     private static final String SURVEYS = """
             {"openapi": "3.1.0", "tags": [{"name": "Answers"}, {"name": "Customers", "description": "c"}],
-             "paths": {"/api/v1/answers/{answerId}": {"get": {"operationId": "getAnswer", "security": [], "responses": {}}}},
+             "paths": {"/api/v1/answers/{answerId}": {"get": {"operationId": "getAnswer", "responses": {}}}},
              "components": {
                "schemas": {"Money": {"description": "m", "type": "object"}, "Answer": {"type": "object"}},
                "securitySchemes": {"oauth2": {"type": "oauth2", "flows": {"clientCredentials": {"scopes": {"surveys:read": "s"}, "tokenUrl": "/t"}}}}}}
@@ -66,6 +66,7 @@ class OpenApiMergerTest {
         assertEquals("own", list.at("/responses/401/description").asText());
         assertEquals(List.of("200", "401", "403", "429", "502", "503", "504"), names(list.path("responses")));
         assertTrue(create.path("responses").has("413"));
+        assertEquals("[]", open.path("security").toString());
         assertFalse(open.path("responses").has("401"));
         assertFalse(merged.has("security"));
     }
