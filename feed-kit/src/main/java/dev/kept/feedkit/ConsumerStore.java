@@ -132,11 +132,26 @@ class ConsumerStore {
         });
     }
 
-    /** Lifts the limits of this transaction's statements: forgetting a whole source takes its time. */
-    void allowLongStatements() {
+    /**
+     * Does something in this transaction without the time limits of its statements and of its connection: forgetting a
+     * whole source takes its time.
+     */
+    void withoutTimeLimits(Runnable work) {
         String settings = "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '60s', true),"
                 + " set_config('idle_in_transaction_session_timeout', '0', true)";
-        run("lift time limits", settings, PreparedStatement::execute);
+        run("lift time limits", settings, statement -> {
+            statement.execute();
+            // The same connection as the work's, by the transaction; its pool does not restore this limit, so we do.
+            Connection connection = statement.getConnection();
+            int limit = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try {
+                work.run();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, limit);
+            }
+            return true;
+        });
     }
 
     private interface Work<T> {

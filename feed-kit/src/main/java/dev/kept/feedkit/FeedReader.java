@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,20 @@ public class FeedReader {
     private void start(String name, FeedSource source) {
         sources.put(name, source);
         SourceReader reader = new SourceReader(name, source, config.pageSize(), consumer);
-        gauge("kept.feed.lag.events", name, SourceStatus::lag);
+        gauge("kept.feed.lag.events", name, status -> status.lastSeenAt() == null ? Double.NaN : status.lag());
         gauge("kept.feed.parked.events", name, SourceStatus::parked);
+        gauge("kept.feed.silent.seconds", name, FeedReader::silence);
         gauge("kept.feed.stopped", name, status -> status.stopped() == null ? 0 : 1);
         Loop loop = new Loop("feed-reader-" + name, SHORTEST_PAUSE, config.pollInterval(), reader::round);
         loops.add(loop);
         loop.start();
+    }
+
+    private static double silence(SourceStatus status) {
+        Instant seen = status.lastSeenAt();
+        return seen == null
+                ? Double.NaN
+                : Math.max(0, Duration.between(seen, Instant.now()).toMillis() / 1000.0);
     }
 
     private void gauge(String meter, String source, ToDoubleFunction<SourceStatus> value) {
@@ -120,13 +129,14 @@ public class FeedReader {
 
     void restart(String source, FeedSource feed) {
         FeedHeads heads = feed.heads();
-        QuarkusTransaction.requiringNew().timeout(RESET_SECONDS).run(() -> {
-            consumer.store().allowLongStatements();
-            // Cursors first: their locks keep readers out until the end.
-            consumer.store().rewind(source, heads);
-            consumer.parked().forget(source);
-            handlers.reset(source);
-        });
+        QuarkusTransaction.requiringNew()
+                .timeout(RESET_SECONDS)
+                .run(() -> consumer.store().withoutTimeLimits(() -> {
+                    // Cursors first: their locks keep readers out until the end.
+                    consumer.store().rewind(source, heads);
+                    consumer.parked().forget(source);
+                    handlers.reset(source);
+                }));
         LOG.warnf("Feed of %s is read again from its beginning, epoch %s", source, heads.epoch());
     }
 }

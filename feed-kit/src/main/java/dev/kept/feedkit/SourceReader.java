@@ -22,6 +22,7 @@ final class SourceReader {
     private long parkedCount;
     private int gapPart = -1;
     private int limit;
+    private boolean isSeen;
     private @Nullable String alarmed;
 
     /** What all sources share. */
@@ -45,14 +46,21 @@ final class SourceReader {
         // Cursors before heads: another reader may move a cursor in between, and that must not look like a lost
         // history.
         Map<Integer, ConsumerStore.Position> positions = consumer.store().positions(source);
+        if (!isSeen) {
+            publish(positions, Map.of(), null);
+        }
         FeedHeads heads = feed.heads();
+        isSeen = true;
         if (positions.size() < heads.heads().size()) {
             consumer.store().create(source, heads);
             return true; // not with these heads: they are older than cursors read now
         }
         Optional<String> stop = stopReason(positions, heads);
         boolean applied = stop.isEmpty() && readAll(positions, heads);
-        publish(heads, stop.or(this::gap).orElse(null));
+        publish(
+                consumer.store().positions(source),
+                heads.heads(),
+                stop.or(this::gap).orElse(null));
         return applied;
     }
 
@@ -143,15 +151,16 @@ final class SourceReader {
                 : Optional.of("page of part %d does not continue its cursor without a gap".formatted(gapPart));
     }
 
-    private void publish(FeedHeads heads, @Nullable String stopped) {
-        Map<Integer, ConsumerStore.Position> positions = consumer.store().positions(source);
+    /** Tells what is known; before the source has answered for the first time, that is only what has been applied. */
+    private void publish(
+            Map<Integer, ConsumerStore.Position> positions, Map<Integer, Long> heads, @Nullable String stopped) {
         long applied = 0;
         long head = 0;
         long lag = 0;
         Instant lastAppliedAt = null;
         for (Map.Entry<Integer, ConsumerStore.Position> part : positions.entrySet()) {
             ConsumerStore.Position position = part.getValue();
-            long partHead = Math.max(position.seq(), heads.heads().getOrDefault(part.getKey(), 0L));
+            long partHead = Math.max(position.seq(), heads.getOrDefault(part.getKey(), 0L));
             applied += position.seq();
             head += partHead;
             lag += partHead - position.seq();
@@ -159,7 +168,14 @@ final class SourceReader {
         }
         consumer.status()
                 .put(new SourceStatus(
-                        source, applied, head, lag, parkedCount(), stopped, lastAppliedAt, Instant.now()));
+                        source,
+                        applied,
+                        head,
+                        lag,
+                        parkedCount(),
+                        stopped,
+                        lastAppliedAt,
+                        isSeen ? Instant.now() : null));
         alarm(stopped);
     }
 

@@ -19,6 +19,7 @@ class Ledger implements FeedHandler {
     private volatile Set<String> types = Set.of(NOTED);
     private volatile Consumer<List<FeedEvent>> before = events -> {};
     private volatile Consumer<List<FeedEvent>> after = events -> {};
+    private volatile Runnable beforeReset = () -> {};
 
     Ledger(DataSource database) {
         this.database = database;
@@ -28,6 +29,7 @@ class Ledger implements FeedHandler {
         types = Set.of(NOTED);
         before = events -> {};
         after = events -> {};
+        beforeReset = () -> {};
     }
 
     void know(String... known) {
@@ -40,6 +42,10 @@ class Ledger implements FeedHandler {
 
     void afterApply(Consumer<List<FeedEvent>> sabotage) {
         after = sabotage;
+    }
+
+    void beforeReset(Runnable sabotage) {
+        beforeReset = sabotage;
     }
 
     @Override
@@ -73,6 +79,7 @@ class Ledger implements FeedHandler {
 
     @Override
     public void reset(String source) {
+        beforeReset.run();
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement("delete from ledger where source = ?")) {
             delete.setString(1, source);

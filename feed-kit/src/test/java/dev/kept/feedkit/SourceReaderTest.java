@@ -15,16 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When a reader goes on, when it stops, and what it says about it. */
+/** When a reader goes on, when it waits, and what it says about it. */
 @QuarkusTest
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class SourceReaderTest {
@@ -36,9 +31,6 @@ class SourceReaderTest {
 
     @Inject
     FeedStatus status;
-
-    @Inject
-    FeedReader operator;
 
     private FaultySource source;
     private SourceReader reader;
@@ -107,114 +99,17 @@ class SourceReaderTest {
     }
 
     @Test
-    void stopsWhenTheProducerHasAnotherEpoch() {
-        rig.publish("a", 2);
-        reader.round();
-
-        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
-        rig.publish("a", 1);
-
-        assertFalse(reader.round());
-        assertEquals(2, applied());
-        assertTrue(String.valueOf(now().stopped()).startsWith("epoch changed from"), now().stopped());
-    }
-
-    @Test
-    void aStopIsOneErrorLineHoweverLongItLasts() {
-        rig.publish("a", 1);
-        reader.round();
-        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
-        List<String> errors = new CopyOnWriteArrayList<>();
-        Handler collector = new ErrorCollector(errors);
-        Logger logger = Logger.getLogger(SourceReader.class.getName());
-        logger.addHandler(collector);
-
-        reader.round();
-        reader.round();
-        reader.round();
-        logger.removeHandler(collector);
-
-        assertEquals(1, errors.size(), errors.toString());
-        assertTrue(errors.get(0).contains("is stopped"), errors.get(0));
-    }
-
-    private static final class ErrorCollector extends Handler {
-        private final List<String> errors;
-
-        ErrorCollector(List<String> errors) {
-            this.errors = errors;
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
-                errors.add(line.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
-    @Test
-    void stopsWhenTheHeadIsBelowTheCursorAndStaysSoWhenItHasGrownAgain() {
-        rig.publish("a", 5);
-        reader.round();
-
-        int part = Parts.of(Rig.TENANT, "a");
-        Tables.execute(
-                "set session_replication_role = replica",
-                "delete from event_log where seq > 3",
-                "update feed_head set last_seq = 3 where part = " + part);
-        assertFalse(reader.round());
-        assertEquals("head 3 of part " + part + " is below the cursor 5", now().stopped());
-
+    void knowsWhatWasAppliedBeforeTheSourceAnswersForTheFirstTime() {
         rig.publish("a", 4);
+        reader.round();
+
+        source.down(true);
         SourceReader afterRestart = rig.reader("self", source, 1000);
-        assertFalse(afterRestart.round());
-        assertEquals(5, applied());
-        assertEquals(5, now().applied());
-        assertEquals("head 3 of part " + part + " is below the cursor 5", now().stopped());
-    }
+        assertEquals(0, now().applied());
+        assertThrows(FeedUnavailableException.class, afterRestart::round);
 
-    @Test
-    void aRestartThatOverlapsWithTheDiscoveryOfAnEpochLeavesNoStopBehind() {
-        rig.publish("a", 2);
-        reader.round();
-        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
-        source.afterHeads(() -> Elsewhere.call(() -> {
-            operator.restart("self", rig.local());
-            return true;
-        }));
-
-        reader.round();
-        source.afterHeads(() -> {});
-        reader.round();
-
-        assertNull(now().stopped());
-        assertEquals(2, applied());
-        assertEquals(0, Tables.number("select count(*) from feed_stop"));
-    }
-
-    @Test
-    void aRestartEndsAStopForgetsAndReadsAgain() {
-        rig.publish("a", 2);
-        rig.publish("a", 1, "thing.unknown.v1");
-        reader.round();
-        Tables.execute("update feed_epoch set epoch = gen_random_uuid()");
-        reader.round();
-        assertNotNull(now().stopped());
-
-        ledger.know(Ledger.NOTED, "thing.unknown.v1");
-        operator.restart("self", rig.local());
-        reader.round();
-
-        assertNull(now().stopped());
-        assertEquals(3, applied());
-        assertEquals(0, Tables.number("select count(*) from parked_event"));
+        assertEquals(4, now().applied());
+        assertNull(now().lastSeenAt());
     }
 
     @Test
