@@ -2,7 +2,7 @@
 package dev.kept.metrics.generation;
 
 import dev.kept.metrics.store.CellTable.Comparison;
-import io.agroal.api.AgroalDataSource;
+import dev.kept.metrics.store.TenantTransactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -27,7 +27,6 @@ class GenerationKeeper {
 
     private final TenantTransactions transactions;
     private final FactReader facts;
-    private final SnapshotTransactions snapshots;
     private final Clock clock;
     private final boolean enabled;
     private final Duration dayCheck;
@@ -37,13 +36,11 @@ class GenerationKeeper {
     GenerationKeeper(
             TenantTransactions transactions,
             FactReader facts,
-            AgroalDataSource database,
             Clock clock,
             @ConfigProperty(name = "kept.generation.keeper.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "kept.generation.day-check", defaultValue = "PT1M") Duration dayCheck) {
         this.transactions = transactions;
         this.facts = facts;
-        this.snapshots = new SnapshotTransactions(database);
         this.clock = clock;
         this.enabled = enabled;
         this.dayCheck = dayCheck;
@@ -86,7 +83,7 @@ class GenerationKeeper {
             }
             closeDays(tenant);
             Optional<Comparison> comparison =
-                    snapshots.read(tenant, connection -> new RebuildStep(connection, facts).compare());
+                    transactions.read(tenant, connection -> new RebuildStep(connection, facts).compare());
             comparison.ifPresent(found -> transactions.call(tenant, connection -> {
                 new RebuildStep(connection, facts).switchOver(found, clock.instant());
                 return tenant;

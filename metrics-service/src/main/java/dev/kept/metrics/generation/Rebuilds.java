@@ -8,6 +8,7 @@ import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.GenerationTable;
 import dev.kept.metrics.store.TenantConnection;
+import dev.kept.metrics.store.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

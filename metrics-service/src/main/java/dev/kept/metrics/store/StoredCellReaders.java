@@ -10,7 +10,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,10 +48,7 @@ class StoredCellReaders implements CellReaders {
     /** The snapshot owns the connection. */
     static CellSnapshot open(Connection connection, String tenant, Clock clock) throws SQLException {
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read read only");
-        }
-        TenantConnection entered = TenantConnection.enter(connection, tenant);
+        TenantConnection entered = TenantTransactions.snapshot(connection, tenant);
         Instant now = clock.instant();
         Optional<Generation> live = GenerationTable.live(new GenerationTable(entered).current());
         if (live.isEmpty()) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.generation;
+package dev.kept.metrics.store;
 
-import dev.kept.metrics.store.StoreException;
-import dev.kept.metrics.store.TenantConnection;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +14,7 @@ import java.util.function.Function;
 
 /** Transactions as one tenant, and the names of the tenants. */
 @ApplicationScoped
-class TenantTransactions {
+public class TenantTransactions {
 
     private final AgroalDataSource database;
 
@@ -25,12 +23,12 @@ class TenantTransactions {
     }
 
     /** In a transaction of its own. */
-    <T> T call(String tenant, Function<TenantConnection, T> work) {
+    public <T> T call(String tenant, Function<TenantConnection, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> join(tenant, work));
     }
 
     /** In the transaction that is under way. */
-    <T> T join(String tenant, Function<TenantConnection, T> work) {
+    public <T> T join(String tenant, Function<TenantConnection, T> work) {
         try (Connection connection = database.getConnection()) {
             return work.apply(TenantConnection.enter(connection, tenant));
         } catch (SQLException e) {
@@ -38,13 +36,36 @@ class TenantTransactions {
         }
     }
 
+    /** In a read-only transaction that sees one snapshot, outside of the transaction manager. */
+    public <T> T read(String tenant, Function<TenantConnection, T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return work.apply(snapshot(connection, tenant));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("No snapshot", e);
+        }
+    }
+
+    /** Makes the transaction that begins now one that sees one snapshot and changes nothing. */
+    static TenantConnection snapshot(Connection connection, String tenant) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read read only");
+        }
+        return TenantConnection.enter(connection, tenant);
+    }
+
     /** Those that have cells. */
-    List<String> tenants() {
+    public List<String> tenants() {
         return names("select * from tenants_with_cells()");
     }
 
     /** Those with a generation that is to be built, or deleted. */
-    List<String> tenantsInRebuild() {
+    public List<String> tenantsInRebuild() {
         return names("select * from tenants_in_rebuild()");
     }
 
