@@ -4,16 +4,13 @@ package dev.kept.feedkit;
 import dev.kept.feedkit.FeedStatus.SourceStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +67,10 @@ class FeedOperations {
         FeedRoles.operatorOnly(caller);
         Replay.Outcome outcome = replay.one(Parameters.number("id", id, 1, Long.MAX_VALUE));
         if (outcome.isAbsent()) {
-            throw new NotFoundException(Parameters.problem(404, "Not found", "No parked event has id " + id));
+            throw new FeedProblem(404, "Not found", "No parked event has id " + id);
         }
         if (outcome.failure() != null) {
-            throw new WebApplicationException(Parameters.problem(409, "Refused again", outcome.failure()));
+            throw new FeedProblem(409, "Refused again", outcome.failure());
         }
     }
 
@@ -96,9 +93,7 @@ class FeedOperations {
         try {
             reader.restart(configured(source));
         } catch (FeedUnavailableException e) {
-            Response problem = Parameters.problem(503, "Source unavailable", String.valueOf(e.getMessage()));
-            throw new WebApplicationException(
-                    e, Response.fromResponse(problem).header("Retry-After", "5").build());
+            throw new FeedProblem(503, "Source unavailable", String.valueOf(e.getMessage()));
         }
     }
 

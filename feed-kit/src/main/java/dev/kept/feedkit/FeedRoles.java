@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.feedkit;
 
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.SecurityContext;
 
 /** Scopes that the kit's endpoints ask for. */
@@ -14,7 +13,7 @@ final class FeedRoles {
     /** "admin" alone may be one tenant's administrator, and a feed is across tenants: operators need both scopes. */
     static void operatorOnly(SecurityContext caller) {
         if (!caller.isUserInRole(READ)) {
-            throw new ForbiddenException(Parameters.problem(403, "Forbidden", "Scope feed:read is needed too"));
+            throw new FeedProblem(403, "Forbidden", "Scope feed:read is needed too");
         }
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.feedkit;
 
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters of the kit's endpoints, or a 400 that names what would be right. */
@@ -29,14 +26,7 @@ final class Parameters {
         return value;
     }
 
-    static BadRequestException invalid(String detail) {
-        return new BadRequestException(detail, problem(400, "Bad request", detail));
-    }
-
-    static Response problem(int status, String title, String detail) {
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(Map.of("type", "about:blank", "title", title, "status", status, "detail", detail))
-                .build();
+    static FeedProblem invalid(String detail) {
+        return new FeedProblem(400, "Bad request", detail);
     }
 }

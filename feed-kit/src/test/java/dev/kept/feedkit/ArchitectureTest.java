@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "io.smallrye.config..",
                         "org.eclipse.microprofile..",
                         "org.jboss.logging..",
+                        "org.jboss.resteasy.reactive.server",
                         "org.jspecify..")
                 .check(KIT);
     }
