@@ -23,6 +23,11 @@ public class JsonFaults {
 
     /** The problem that a body which could not be read makes. */
     public ProblemException problemOf(JsonProcessingException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem; // thrown by the stream, or by a type of the application
+            }
+        }
         if (e instanceof InvalidDefinitionException) {
             LOG.error("A type cannot be read or written as JSON", e);
             return StandardProblem.INTERNAL_ERROR.with();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.restkit.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -11,12 +12,16 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Refuses bodies that are missing or larger than a JSON document may be; streams of other media types are free. */
 @Provider
 public class BodyGuard implements ReaderInterceptor {
+    private static final Logger LOG = Logger.getLogger(BodyGuard.class);
+
     private final CurrentVertxRequest current;
     private final long largest;
 
@@ -37,12 +42,24 @@ public class BodyGuard implements ReaderInterceptor {
         }
         var stream = BodyDigest.over(new LimitedInputStream(context.getInputStream(), largest));
         context.setInputStream(stream);
-        Object body = context.proceed();
-        BodyDigest.finish(stream, current.getCurrent());
+        Object body = read(context, stream);
         if (body == null && isJson(context.getMediaType())) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textAt("", "required")));
         }
         return body;
+    }
+
+    private Object read(ReaderInterceptorContext context, DigestInputStream stream) throws IOException {
+        try {
+            Object body = context.proceed();
+            BodyDigest.finish(stream, current.getCurrent());
+            return body;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.debug("A body did not arrive", e);
+            throw StandardProblem.REQUEST_TIMEOUT.with();
+        }
     }
 
     private static boolean isJson(MediaType type) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.MDC;
 
 /** The first and the last handler of every request, before and after resource methods and security. */
 @Singleton
@@ -40,6 +41,7 @@ class RequestGate {
 
     private void enter(RoutingContext request) {
         String id = RequestId.of(request);
+        MDC.put("requestId", id);
         request.addHeadersEndHandler(ignored -> addHeaders(request, id));
         List<Fault> faults = faultsOfAddress(request);
         if (faults.isEmpty()) {
