@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.customerref;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** The customers that the feed has told of. */
+@ApplicationScoped
+public class CustomerDirectory {
+
+    // Of two customers with one external id (it moved, and the feed's parts have no common order) the later told is
+    // right.
+    private static final String BY_EXTERNAL_ID = """
+            select distinct on (external_id) external_id, customer_id
+            from customer_ref where tenant = ? and external_id = any (?)
+            order by external_id, recorded_at desc, customer_id desc
+            """;
+
+    private static final String DELETED =
+            "select customer_id from customer_ref where tenant = ? and customer_id = any (?) and deleted";
+
+    private final DataSource database;
+    private final CustomerFeed feed;
+
+    CustomerDirectory(DataSource database, CustomerFeed feed) {
+        this.database = database;
+        this.feed = feed;
+    }
+
+    /**
+     * Customer ids by external id; what is unknown is absent.
+     *
+     * @param patience how long to wait for what the customer feed held when this was called but we have not read yet
+     */
+    public Map<String, String> findByExternalIds(String tenant, Collection<String> externalIds, Duration patience) {
+        Map<String, String> found = find(tenant, externalIds);
+        if (found.size() < externalIds.size() && feed.awaitPresent(patience)) {
+            found = find(tenant, externalIds);
+        }
+        return found;
+    }
+
+    /** Which of these customers were deleted. */
+    public Set<String> deletedAmong(String tenant, Collection<String> customerIds) {
+        Set<String> deleted = new HashSet<>();
+        query(DELETED, tenant, customerIds, row -> deleted.add(row.getString(1)));
+        return deleted;
+    }
+
+    private Map<String, String> find(String tenant, Collection<String> externalIds) {
+        Map<String, String> found = new HashMap<>();
+        query(BY_EXTERNAL_ID, tenant, externalIds, row -> found.put(row.getString(1), row.getString(2)));
+        return found;
+    }
+
+    private void query(String sql, String tenant, Collection<String> ids, RowReader reader) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, tenant);
+            select.setArray(2, connection.createArrayOf("text", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new CustomerRefException("Cannot read the customer directory", e);
+        }
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

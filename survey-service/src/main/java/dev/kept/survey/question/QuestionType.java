@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.question;
+
+/** What kind of answer a question takes. */
+public enum QuestionType {
+    /** Net Promoter Score: how likely to recommend, always 0 to 10. */
+    NPS,
+    /** Customer satisfaction on a declared scale. */
+    CSAT,
+    /** Customer effort on a declared scale; the original of 2010 is reversed (low is good). */
+    CES,
+    /** A rating of one named aspect, such as food or delivery. */
+    RATING,
+    SINGLE_CHOICE,
+    MULTIPLE_CHOICE,
+    NUMBER,
+    TEXT;
+
+    /** Whether the answer is a whole number on a scale. */
+    public boolean isRating() {
+        return this == NPS || this == CSAT || this == CES || this == RATING;
+    }
+
+    /** Whether the answer is one or more of the question's choices. */
+    public boolean isChoice() {
+        return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.response;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kept.restkit.bulk.CsvRow;
+import dev.kept.survey.question.MissingCode;
+import dev.kept.survey.question.Question;
+import dev.kept.survey.question.QuestionRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A row of a CSV file as the response that it stands for: the columns of the response itself, and one column per
+ * question. An empty cell is the question's code for blank, or no answer where it has none.
+ */
+final class CsvResponse {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+
+    private final Map<String, Question> questions;
+    private final ObjectMapper mapper;
+
+    CsvResponse(List<Question> questions, ObjectMapper mapper) {
+        this.questions = questions.stream().collect(Collectors.toMap(Question::key, question -> question));
+        this.mapper = mapper;
+    }
+
+    ObjectNode read(CsvRow row) {
+        ObjectNode response = mapper.createObjectNode();
+        for (String column : QuestionRules.RESERVED_KEYS) {
+            row.get(column).ifPresent(cell -> response.put(column, cell));
+        }
+        ArrayNode answers = response.putArray("answers");
+        questions.values().forEach(question -> answer(question, row.get(question.key()), answers));
+        return response;
+    }
+
+    private static void answer(Question question, Optional<String> cell, ArrayNode answers) {
+        Optional<String> code =
+                cell.isEmpty() ? question.blank().map(MissingCode::code) : cell.flatMap(text -> code(question, text));
+        if (code.isPresent()) {
+            answers.addObject().put("question", question.key()).put("missing", code.get());
+        } else {
+            cell.ifPresent(text -> put(question, text, answers.addObject().put("question", question.key())));
+        }
+    }
+
+    private static Optional<String> code(Question question, String cell) {
+        return question.missingCode(cell.strip()).map(MissingCode::code);
+    }
+
+    /** What cannot be read stays text, so that the judge says what the question takes. */
+    private static void put(Question question, String cell, ObjectNode answer) {
+        String text = cell.strip();
+        switch (question.type()) {
+            case NPS, CSAT, CES, RATING -> {
+                if (WHOLE_NUMBER.matcher(text).matches()) {
+                    answer.put("score", Integer.parseInt(text));
+                } else {
+                    answer.put("text", cell);
+                }
+            }
+            case SINGLE_CHOICE -> answer.put("choice", text);
+            case MULTIPLE_CHOICE -> {
+                ArrayNode choices = answer.putArray("choices");
+                for (String choice : text.split("\\|", -1)) {
+                    choices.add(choice.strip());
+                }
+            }
+            case NUMBER -> answer.put("number", text);
+            case TEXT -> answer.put("text", cell);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.survey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.feedkit.OutboxEvent;
+import dev.kept.survey.question.MissingCode;
+import dev.kept.survey.question.Question;
+import dev.kept.survey.question.Scale;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Data of {@code survey.version.published.v1}: what can be answered from now on. Scales are told as if high were good. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SurveyPublished(String surveyId, String key, int version, List<PublishedQuestion> questions) {
+
+    private static final String TYPE = "survey.version.published.v1";
+
+    static OutboxEvent event(Survey survey, SurveyVersion version, Instant now) {
+        List<PublishedQuestion> questions =
+                version.questions().stream().map(PublishedQuestion::of).toList();
+        return new OutboxEvent(
+                TYPE,
+                survey.id(),
+                version.id(),
+                version.number(),
+                now,
+                new SurveyPublished(survey.id(), survey.key(), version.number(), questions));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PublishedQuestion(
+            String key,
+            String type,
+            @Nullable String aspect,
+            @Nullable PublishedScale scale) {
+        static PublishedQuestion of(Question question) {
+            return new PublishedQuestion(
+                    question.key(), question.type().name(), question.aspect(), PublishedScale.of(question));
+        }
+    }
+
+    record PublishedScale(int min, int max, int satisfiedFrom, List<String> missing) {
+        static @Nullable PublishedScale of(Question question) {
+            Scale scale = question.scale();
+            if (scale == null || scale.satisfiedFrom() == null) {
+                return null;
+            }
+            List<String> missing =
+                    question.missingCodes().stream().map(MissingCode::code).toList();
+            return new PublishedScale(scale.min(), scale.max(), scale.highIsGood(scale.satisfiedFrom()), missing);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.survey;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kept.restkit.etag.ETags;
+import dev.kept.restkit.idempotency.Idempotent;
+import dev.kept.restkit.page.Cursors;
+import dev.kept.restkit.page.Limits;
+import dev.kept.restkit.page.Page;
+import dev.kept.survey.mergepatch.MergePatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/surveys")
+@Tag(name = "Surveys")
+class SurveyResource {
+
+    private final SurveyService surveys;
+    private final MergePatch mergePatch;
+    private final Cursors cursors;
+
+    SurveyResource(SurveyService surveys, MergePatch mergePatch, Cursors cursors) {
+        this.surveys = surveys;
+        this.mergePatch = mergePatch;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @RolesAllowed("surveys:read")
+    @Operation(operationId = "listSurveys", summary = "List surveys")
+    public Page<SurveyView> list(
+            @RestQuery @Nullable SurveyStatus status,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"createdAt", "-createdAt", "key", "-key"},
+                                            defaultValue = "-createdAt"))
+                    @RestQuery
+                    @Nullable String sort,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        SurveySort order = SurveySort.of(sort);
+        int count = Limits.of(limit);
+        String fingerprint = "surveys " + status + " " + order;
+        var found =
+                surveys.list(status, order, cursors.decode(cursor, fingerprint).orElse(null), count + 1);
+        return Page.of(
+                found,
+                count,
+                last -> cursors.encode(fingerprint, order.valueOf(last), last.id()),
+                SurveyView::withoutQuestions);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("surveys:write")
+    @Operation(operationId = "createSurvey", summary = "Create a survey with its first draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponse(responseCode = "409", description = "survey-key-taken")
+    public RestResponse<SurveyView> create(@NotNull @Valid NewSurvey survey) {
+        SurveyState created = surveys.create(survey);
+        return RestResponse.ResponseBuilder.<SurveyView>create(RestResponse.Status.CREATED)
+                .header("Location", "/api/v1/surveys/" + created.survey().id())
+                .header("ETag", ETags.of(created.survey().version()))
+                .entity(created.view())
+                .build();
+    }
+
+    @GET
+    @Path("/{surveyId}")
+    @RolesAllowed("surveys:read")
+    @Operation(operationId = "getSurvey", summary = "Read a survey with its latest version")
+    public RestResponse<SurveyView> get(@RestPath String surveyId) {
+        return answer(surveys.get(surveyId));
+    }
+
+    @PATCH
+    @Path("/{surveyId}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed("surveys:write")
+    @Operation(
+            operationId = "updateSurvey",
+            summary = "Change the draft of a survey",
+            description = "A merge patch: members that are named change, others stay as they are.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = DraftContent.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponse(responseCode = "409", description = "survey-not-draft, survey-closed")
+    public RestResponse<SurveyView> update(
+            @RestPath String surveyId, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        return answer(
+                surveys.changeDraft(surveyId, ifMatch, draft -> mergePatch.apply(patch, draft, DraftContent.class)));
+    }
+
+    @DELETE
+    @Path("/{surveyId}")
+    @RolesAllowed("surveys:write")
+    @Operation(operationId = "deleteSurvey", summary = "Delete a survey that was never published")
+    @APIResponse(responseCode = "204", description = "Deleted.")
+    @APIResponse(responseCode = "409", description = "survey-was-published")
+    public void delete(@RestPath String surveyId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        surveys.delete(surveyId, ifMatch);
+    }
+
+    @POST
+    @Path("/{surveyId}/publication")
+    @Idempotent
+    @RolesAllowed("surveys:write")
+    @Operation(
+            operationId = "publishSurvey",
+            summary = "Publish the draft of a survey",
+            description = "From here on the version never changes, and new responses answer it. Defaults of scales are"
+                    + " written into it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Published.",
+            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponse(responseCode = "409", description = "survey-not-draft, survey-closed")
+    public RestResponse<SurveyView> publish(@RestPath String surveyId) {
+        return answer(surveys.publish(surveyId));
+    }
+
+    @POST
+    @Path("/{surveyId}/closure")
+    @Idempotent
+    @RolesAllowed("surveys:write")
+    @Operation(
+            operationId = "closeSurvey",
+            summary = "Close a survey",
+            description = "It takes no further responses; those that it has can still be corrected.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed.",
+            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    @APIResponse(responseCode = "409", description = "survey-not-published, survey-closed")
+    public RestResponse<SurveyView> close(@RestPath String surveyId) {
+        return answer(surveys.close(surveyId));
+    }
+
+    private static RestResponse<SurveyView> answer(SurveyState state) {
+        return RestResponse.ResponseBuilder.ok(state.view())
+                .header("ETag", ETags.of(state.survey().version()))
+                .build();
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.survey;
+
+import dev.kept.feedkit.Outbox;
+import dev.kept.restkit.etag.ETags;
+import dev.kept.restkit.problem.Fault;
+import dev.kept.survey.question.QuestionRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The life of surveys. */
+@ApplicationScoped
+class SurveyService {
+
+    private final SurveyRepository surveys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SurveyService(SurveyRepository surveys, Outbox outbox, Clock clock) {
+        this.surveys = surveys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SurveyState create(NewSurvey request) {
+        if (surveys.findByKey(request.key()).isPresent()) {
+            throw SurveyProblem.SURVEY_KEY_TAKEN.with(request.key());
+        }
+        Survey survey = Survey.create(request, now());
+        SurveyVersion draft = SurveyVersion.first(survey, request.questions());
+        surveys.persist(survey);
+        surveys.persist(draft);
+        surveys.flush();
+        return new SurveyState(survey, draft);
+    }
+
+    SurveyState get(String id) {
+        Survey survey = surveys.get(id);
+        return new SurveyState(survey, surveys.latest(survey));
+    }
+
+    /** A version by its number. */
+    SurveyState getVersion(String id, int number) {
+        Survey survey = surveys.get(id);
+        return new SurveyState(survey, surveys.getVersion(survey, number));
+    }
+
+    /** Versions with numbers above {@code after}, in order. */
+    Versions versions(String id, int after, int count) {
+        return new Versions(surveys.get(id), surveys.versions(id, after, count));
+    }
+
+    /** One page, as {@link SurveyRepository#list} describes it. */
+    List<Survey> list(@Nullable SurveyStatus status, SurveySort sort, @Nullable List<String> after, int count) {
+        return surveys.list(status, sort, after, count);
+    }
+
+    record Versions(Survey survey, List<SurveyVersion> versions) {}
+
+    /**
+     * Changes the draft.
+     *
+     * @param change from what the draft says to what it shall say, judged by the caller
+     */
+    @Transactional
+    SurveyState changeDraft(String id, @Nullable String ifMatch, UnaryOperator<DraftContent> change) {
+        Survey survey = surveys.getLocked(id);
+        ETags.require(ifMatch, survey.version());
+        survey.requireDraft();
+        SurveyVersion draft = surveys.latest(survey);
+        draft.change(change.apply(DraftContent.of(draft)));
+        survey.describe(draft, now());
+        surveys.flush();
+        return new SurveyState(survey, draft);
+    }
+
+    @Transactional
+    SurveyState publish(String id) {
+        Survey survey = surveys.getLocked(id);
+        survey.requireDraft();
+        SurveyVersion draft = surveys.latest(survey);
+        List<Fault> faults = QuestionRules.faults(draft.questions());
+        if (!faults.isEmpty()) {
+            throw SurveyProblem.QUESTIONS_INVALID.withFaults(faults, id);
+        }
+        Instant now = now();
+        survey.publish(now);
+        draft.publish(now);
+        surveys.flush();
+        outbox.append(survey.tenant(), List.of(SurveyPublished.event(survey, draft, now)));
+        return new SurveyState(survey, draft);
+    }
+
+    @Transactional
+    SurveyState openDraft(String id) {
+        Survey survey = surveys.getLocked(id);
+        SurveyVersion latest = surveys.latest(survey);
+        Instant now = now();
+        SurveyVersion draft = latest.copyAs(survey.openDraft(now), now);
+        surveys.persist(draft);
+        surveys.flush();
+        return new SurveyState(survey, draft);
+    }
+
+    @Transactional
+    SurveyState close(String id) {
+        Survey survey = surveys.getLocked(id);
+        survey.close(now());
+        surveys.flush();
+        return new SurveyState(survey, surveys.latest(survey));
+    }
+
+    @Transactional
+    void delete(String id, @Nullable String ifMatch) {
+        Survey survey = surveys.getLocked(id);
+        ETags.require(ifMatch, survey.version());
+        survey.requireDeletable();
+        surveys.deleteUnpublished(survey);
+    }
+
+    /** To the precision that the database keeps, so that an answer now equals one later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

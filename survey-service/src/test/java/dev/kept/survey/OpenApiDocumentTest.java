@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.testkit.CommittedDocument;
+import dev.kept.testkit.KeptServiceResource;
+import dev.kept.testkit.NoNullAnalysis;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The committed API document is what the service serves, and it is complete. */
+@QuarkusTest
+@NoNullAnalysis
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class OpenApiDocumentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TestHTTPResource(value = "/q/openapi", management = true)
+    URL openApi;
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        CommittedDocument.check(
+                Path.of("docs/api/survey-service.json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()));
+    }
+
+    @Test
+    void describesEveryOperation() throws IOException {
+        List<String> missing = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().isObject()) {
+                        for (String member : List.of("operationId", "summary", "tags", "security", "responses")) {
+                            if (!operation.getValue().has(member)) {
+                                missing.add(operation.getKey() + " " + path.getKey() + " lacks " + member);
+                            }
+                        }
+                        ids.add(operation.getValue().path("operationId").asText());
+                    }
+                }));
+        assertEquals(List.of(), missing);
+        assertEquals(
+                Set.of(
+                        "listSurveys",
+                        "createSurvey",
+                        "getSurvey",
+                        "updateSurvey",
+                        "deleteSurvey",
+                        "publishSurvey",
+                        "closeSurvey",
+                        "listSurveyVersions",
+                        "createSurveyVersion",
+                        "getSurveyVersion",
+                        "listResponses",
+                        "createResponse",
+                        "getResponse",
+                        "updateResponse",
+                        "deleteResponse",
+                        "importResponses",
+                        "getResponseImport",
+                        "cancelResponseImport",
+                        "listResponseImportResults"),
+                ids);
+    }
+
+    private JsonNode document() throws IOException {
+        return JSON.readTree(given().get(openApi + "?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+}
