@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the service says about itself in its OpenAPI document. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kept customer service",
+                        version = "1",
+                        description = "Customers, their orders and refunds, and the settings of a tenant."),
+        tags = {
+            @Tag(
+                    name = "Customers",
+                    description = "The people and companies that buy. Without the scope `customers:pii` names, e-mail"
+                            + " addresses and telephone numbers are masked."),
+            @Tag(
+                    name = "Orders",
+                    description = "What customers bought. Orders can be corrected and deleted; every figure follows."),
+            @Tag(name = "Refunds", description = "What was paid back, for an order or to a customer."),
+            @Tag(
+                    name = "Imports",
+                    description = "Many customers, orders or refunds at once, as CSV or NDJSON, upserted by your own"
+                            + " ids. A wrong row is reported and never stops the good ones; a file that is sent again"
+                            + " changes nothing."),
+            @Tag(
+                    name = "Tenant settings",
+                    description = "What your company declares about itself: time zone, first day of the week, currency,"
+                            + " business model, when a customer counts as present, and what to group by.")
+        })
+public class CustomerServiceApplication extends Application {}

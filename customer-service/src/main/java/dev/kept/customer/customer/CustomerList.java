@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.customer;
+
+import static dev.kept.customer.customer.CustomerProblem.CUSTOMER_NAMES_HIDDEN;
+
+import dev.kept.customer.listing.Filters;
+import dev.kept.customer.listing.Listing;
+import dev.kept.customer.listing.PageRequest;
+import dev.kept.customer.listing.SortKey;
+import dev.kept.restkit.page.Cursors;
+import dev.kept.restkit.page.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Lists customers. */
+@ApplicationScoped
+class CustomerList {
+
+    private static final Listing<Customer> LISTING = new Listing<>(
+            Customer.class,
+            Customer::id,
+            List.of(
+                    SortKey.instant("createdAt", "createdAt", Customer::createdAt),
+                    SortKey.text(
+                            "name",
+                            "profile.name",
+                            customer -> customer.profile().name()),
+                    SortKey.text("externalId", "profile.externalId", Customer::externalId)),
+            "-createdAt");
+
+    private final EntityManager entities;
+    private final Cursors cursors;
+
+    CustomerList(EntityManager entities, Cursors cursors) {
+        this.entities = entities;
+        this.cursors = cursors;
+    }
+
+    /** One page; whoever may not see names may neither search nor sort by them, which would tell them letter by letter. */
+    @Transactional
+    Page<Customer> page(CustomerFilter filter, PageRequest request, boolean masked) {
+        if (masked && filter.name != null) {
+            throw CUSTOMER_NAMES_HIDDEN.with("name");
+        }
+        if (masked && filter.sort != null && filter.sort.contains("name")) {
+            throw CUSTOMER_NAMES_HIDDEN.with("sort=name");
+        }
+        Filters filters = new Filters()
+                .equal("profile.externalId", filter.externalId)
+                .prefix("profile.name", filter.name)
+                .equal("profile.type", filter.type)
+                .equal("profile.country", filter.country)
+                .equal("profile.region", filter.region)
+                .equal("profile.city", filter.city)
+                .equal("profile.acquisitionChannel", filter.acquisitionChannel)
+                .from("createdAt", filter.createdAfter)
+                .before("createdAt", filter.createdBefore);
+        return LISTING.page(entities, cursors, filters, filter.sort, request);
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.customer;
+
+import static dev.kept.customer.customer.CustomerProblem.CUSTOMER_EXTERNAL_ID_TAKEN;
+import static dev.kept.customer.customer.CustomerProblem.CUSTOMER_NOT_FOUND;
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.customer.eventfeed.Changes;
+import dev.kept.customer.eventfeed.EventFeed;
+import dev.kept.customer.lookup.ExpectedVersion;
+import dev.kept.customer.patch.Patches;
+import dev.kept.restkit.etag.ETags;
+import dev.kept.restkit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps customers. Every change tells the other services in the same transaction. */
+@ApplicationScoped
+class CustomerService {
+
+    /** A customer and whether this call created it. */
+    record Upserted(Customer customer, boolean created) {}
+
+    private final CustomerRepository customers;
+    private final EventFeed feed;
+    private final Patches patches;
+    private final Clock clock;
+
+    CustomerService(CustomerRepository customers, EventFeed feed, Patches patches, Clock clock) {
+        this.customers = customers;
+        this.feed = feed;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Customer get(String id) {
+        return customers.findByIdOptional(id).orElseThrow(() -> CUSTOMER_NOT_FOUND.with(id));
+    }
+
+    @Transactional
+    Customer create(NewCustomer wanted) {
+        refuseTaken(wanted.externalId(), null);
+        Changes changes = feed.begin();
+        Customer customer = add(wanted, changes);
+        changes.finish();
+        return customer;
+    }
+
+    @Transactional
+    Customer patch(String id, @Nullable String ifMatch, JsonNode patch) {
+        Customer customer = getForChange(id, ifMatch);
+        NewCustomer wanted = patches.apply(NewCustomer.of(customer.profile()), patch, NewCustomer.class);
+        refuseTaken(wanted.externalId(), customer);
+        Changes changes = feed.begin();
+        change(customer, wanted, changes);
+        changes.finish();
+        return customer;
+    }
+
+    @Transactional
+    Upserted upsert(String externalId, @Nullable String ifMatch, NewCustomer wanted) {
+        Optional<Customer> known = customers.findByExternalIdForChange(externalId);
+        ExpectedVersion.check(ifMatch, known.map(Customer::version));
+        Changes changes = feed.begin();
+        known.ifPresent(customer -> change(customer, wanted, changes));
+        Customer customer = known.orElseGet(() -> add(wanted, changes));
+        changes.finish();
+        return new Upserted(customer, known.isEmpty());
+    }
+
+    @Transactional
+    void delete(String id, @Nullable String ifMatch) {
+        Customer customer = getForChange(id, ifMatch);
+        Changes changes = feed.begin();
+        customers.delete(customer);
+        changes.after(customer, () -> CustomerEvents.deleted(customer, now()));
+        changes.finish();
+    }
+
+    /** Adds a customer; the caller has made sure that its external id is free. */
+    Customer add(NewCustomer wanted, Changes changes) {
+        Instant now = now();
+        Customer customer = new Customer(Ids.next("cus"), wanted.profile(), now);
+        customers.persist(customer);
+        changes.after(customer, () -> CustomerEvents.profileChanged(customer, wanted.effectiveFromStart(now)));
+        return customer;
+    }
+
+    /** Changes a customer if anything differs, and tells whether it did. */
+    boolean change(Customer customer, NewCustomer wanted, Changes changes) {
+        if (customer.profile().equals(wanted.profile())) {
+            return false;
+        }
+        Instant now = now();
+        changes.before(customer);
+        customer.change(wanted.profile(), now);
+        changes.after(customer, () -> CustomerEvents.profileChanged(customer, wanted.effectiveFromNow(now)));
+        return true;
+    }
+
+    private Customer getForChange(String id, @Nullable String ifMatch) {
+        Customer customer = customers.findForChange(id).orElseThrow(() -> CUSTOMER_NOT_FOUND.with(id));
+        ETags.require(ifMatch, customer.version());
+        return customer;
+    }
+
+    private void refuseTaken(@Nullable String externalId, @Nullable Customer except) {
+        if (externalId == null) {
+            return;
+        }
+        customers.findByExternalId(externalId).filter(other -> other != except).ifPresent(other -> {
+            throw CUSTOMER_EXTERNAL_ID_TAKEN.with(externalId, other.id());
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(MICROS);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.listing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of one list request; a condition without a value holds for every row. */
+public final class Filters {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** Keeps rows whose attribute equals the value. */
+    public Filters equal(String attribute, @Nullable Object value) {
+        return add("e." + attribute + " = :%s", value);
+    }
+
+    /** Keeps rows whose text begins with the prefix, whatever the case. */
+    public Filters prefix(String attribute, @Nullable String prefix) {
+        if (prefix == null) {
+            return this;
+        }
+        String escaped = prefix.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return add("lower(e." + attribute + ") like :%s escape '!'", escaped + "%");
+    }
+
+    /** Keeps rows at or after the instant. */
+    public Filters from(String attribute, @Nullable Instant instant) {
+        return add("e." + attribute + " >= :%s", instant);
+    }
+
+    /** Keeps rows before the instant. */
+    public Filters before(String attribute, @Nullable Instant instant) {
+        return add("e." + attribute + " < :%s", instant);
+    }
+
+    private Filters add(String condition, @Nullable Object value) {
+        if (value != null) {
+            String name = "f" + parameters.size();
+            conditions.add(condition.formatted(name));
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    List<String> conditions() {
+        return conditions;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Says the same for the same list only, so that a cursor cannot be used with other filters. */
+    String fingerprint() {
+        return conditions + "|" + parameters.values();
+    }
+}

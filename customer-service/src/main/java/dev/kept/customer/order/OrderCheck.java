@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.order;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.kept.customer.customer.CustomerRef;
+import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Decimals;
+import dev.kept.customer.money.Money;
+import dev.kept.customer.settings.TenantSettings;
+import dev.kept.restkit.problem.Fault;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold for every order, whichever way it comes in.
+ *
+ * @param settings the tenant's settings, whose currency is held
+ * @param customers those that the orders name
+ * @param now the current time
+ */
+record OrderCheck(TenantSettings settings, Lookup<CustomerRef> customers, Instant now) {
+
+    private static final Duration AHEAD = Duration.ofHours(24);
+    private static final BigDecimal MORE_THAN_FITS = BigDecimal.TEN.pow(15);
+
+    /** An order that may be kept. */
+    record Checked(String customerId, OrderContent content) {}
+
+    /** The order in the form in which it is kept, or null, and then at least one fault was added. */
+    @Nullable Checked check(NewOrder order, List<Fault> faults) {
+        int before = faults.size();
+        CustomerRef customer = customers.find(order.customerId(), order.customerExternalId(), faults);
+        if (order.customerId() == null && order.customerExternalId() == null) {
+            faults.add(Fault.textAt("/customerId", "customer-missing"));
+        }
+        checkTime(order.orderedAt(), faults);
+        checkCurrency("/currency", order.currency(), faults);
+        checkCurrency(
+                "/amount/currency",
+                order.amount() == null ? null : order.amount().currency(),
+                faults);
+        checkCurrency(
+                "/cost/currency", order.cost() == null ? null : order.cost().currency(), faults);
+
+        List<OrderLine> lines =
+                order.linesOrNone().stream().map(OrderLineView::line).toList();
+        BigDecimal amount = agreed("/amount", order.amount(), sum(lines, OrderLine::amount), faults);
+        BigDecimal cost = agreed("/cost", order.cost(), sum(lines, OrderLine::cost), faults);
+        if (amount == null && order.amount() == null && lines.isEmpty()) {
+            faults.add(Fault.textAt("/amount", "amount-missing"));
+        }
+        if (faults.size() > before || customer == null || amount == null) {
+            return null;
+        }
+        return new Checked(
+                customer.id(),
+                new OrderContent(
+                        order.externalId(),
+                        order.orderedAt().truncatedTo(MICROS),
+                        settings.currency(),
+                        amount,
+                        cost,
+                        lines));
+    }
+
+    private void checkTime(Instant orderedAt, List<Fault> faults) {
+        if (orderedAt.isBefore(Instant.EPOCH) || orderedAt.isAfter(now.plus(AHEAD))) {
+            faults.add(Fault.textAt("/orderedAt", "time-out-of-range"));
+        }
+    }
+
+    private void checkCurrency(String pointer, @Nullable String currency, List<Fault> faults) {
+        if (currency != null && !currency.equals(settings.currency())) {
+            faults.add(Fault.textAt(pointer, "currency-differs", settings.currency()));
+        }
+    }
+
+    /** The sum over all lines, if each of them has the value. */
+    private static @Nullable BigDecimal sum(List<OrderLine> lines, Function<OrderLine, @Nullable BigDecimal> value) {
+        List<BigDecimal> values =
+                lines.stream().map(value).filter(Objects::nonNull).toList();
+        return lines.isEmpty() || values.size() < lines.size()
+                ? null
+                : values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable BigDecimal agreed(
+            String pointer, @Nullable Money stated, @Nullable BigDecimal sum, List<Fault> faults) {
+        if (sum == null) {
+            return stated == null ? null : stated.value();
+        }
+        if (sum.compareTo(MORE_THAN_FITS) >= 0) {
+            faults.add(Fault.textAt(pointer, "sum-too-large"));
+            return null;
+        }
+        if (stated != null && stated.value().compareTo(sum) != 0) {
+            faults.add(Fault.textAt(pointer, "sum-differs", Decimals.text(sum)));
+            return null;
+        }
+        return sum;
+    }
+}

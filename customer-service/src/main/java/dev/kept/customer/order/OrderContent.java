@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.order;
+
+import dev.kept.customer.money.Decimals;
+import dev.kept.customer.money.Money;
+import dev.kept.customer.persistence.NeverMutated;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** All that an order says at one version; equal contents mean that nothing changed. */
+@Embeddable
+record OrderContent(
+        @Column(name = "external_id") @Nullable String externalId,
+        @Column(name = "ordered_at") Instant orderedAt,
+        String currency,
+        BigDecimal amount,
+        @Nullable BigDecimal cost,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class)
+        List<OrderLine> lines) {
+
+    OrderContent {
+        amount = Decimals.normal(amount);
+        cost = cost == null ? null : Decimals.normal(cost);
+        lines = List.copyOf(lines);
+    }
+
+    Money money() {
+        return Money.of(amount, currency);
+    }
+
+    @Nullable Money costMoney() {
+        return cost == null ? null : Money.of(cost, currency);
+    }
+
+    List<OrderLineView> lineViews() {
+        return lines.stream().map(line -> OrderLineView.of(line, currency)).toList();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.customer.money.Money;
+import dev.kept.feedkit.OutboxEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What other services hear of an order: its full state at each version. */
+final class OrderEvents {
+
+    /** The full state of an order. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record State(
+            String orderId,
+            String customerId,
+            @Nullable String externalId,
+            Money amount,
+            @Nullable Money cost,
+            List<OrderLineView> lines) {}
+
+    private OrderEvents() {}
+
+    static OutboxEvent placed(Order order) {
+        return event("customer.order.placed.v1", order, order.version());
+    }
+
+    static OutboxEvent corrected(Order order) {
+        return event("customer.order.corrected.v1", order, order.version());
+    }
+
+    static OutboxEvent deleted(Order order) {
+        return event("customer.order.deleted.v1", order, order.version() + 1);
+    }
+
+    private static OutboxEvent event(String type, Order order, long version) {
+        OrderContent content = order.content();
+        State state = new State(
+                order.id(),
+                order.customerId(),
+                content.externalId(),
+                content.money(),
+                content.costMoney(),
+                content.lineViews());
+        return new OutboxEvent(type, order.customerId(), order.id(), version, content.orderedAt(), state);
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.order;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kept.customer.eventfeed.Changes;
+import dev.kept.customer.eventfeed.EventFeed;
+import dev.kept.customer.imports.ImportSettings;
+import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.order.OrderCheck.Checked;
+import dev.kept.restkit.bulk.BulkHandler;
+import dev.kept.restkit.bulk.BulkItem;
+import dev.kept.restkit.bulk.BulkJob;
+import dev.kept.restkit.bulk.BulkResult;
+import dev.kept.restkit.bulk.CsvRow;
+import dev.kept.restkit.problem.Fault;
+import dev.kept.restkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Imports orders: each item records or corrects the one with its external id. */
+@ApplicationScoped
+class OrderImport implements BulkHandler<NewOrder> {
+
+    static final String KIND = "order-imports";
+
+    private final OrderService service;
+    private final OrderRepository orders;
+    private final OrderChecks checks;
+    private final EventFeed feed;
+    private final ImportSettings settings;
+
+    OrderImport(
+            OrderService service, OrderRepository orders, OrderChecks checks, EventFeed feed, ImportSettings settings) {
+        this.service = service;
+        this.orders = orders;
+        this.checks = checks;
+        this.feed = feed;
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<NewOrder> rowType() {
+        return NewOrder.class;
+    }
+
+    @Override
+    public Set<String> csvColumns() {
+        return OrderCsv.COLUMNS;
+    }
+
+    @Override
+    public Optional<String> csvGroupColumn() {
+        return Optional.of("externalId");
+    }
+
+    @Override
+    public ObjectNode fromCsv(List<CsvRow> rows) {
+        throw new UnsupportedOperationException("A row is read by the settings of its tenant");
+    }
+
+    @Override
+    public ObjectNode fromCsv(BulkJob job, List<CsvRow> rows) {
+        return OrderCsv.order(rows, settings.of(job));
+    }
+
+    @Override
+    public List<BulkResult> apply(String tenant, List<BulkItem<NewOrder>> items) {
+        throw new UnsupportedOperationException("Whether rows stand apart is known only within an import");
+    }
+
+    @Override
+    @ActivateRequestContext
+    public List<BulkResult> apply(BulkJob job, List<BulkItem<NewOrder>> items) {
+        OrderCheck check = checks.forAll(items.stream().map(BulkItem::row).toList());
+        List<String> names = Lookup.names(items, item -> item.row().externalId());
+        Map<String, Order> known = new HashMap<>();
+        orders.findByExternalIdsForChange(names).forEach(order -> known.put(order.externalId(), order));
+
+        Set<String> earlier = OrderCsv.isFormatOf(job) ? new HashSet<>(orders.findImported(job.id(), names)) : Set.of();
+
+        Changes changes = feed.begin();
+        List<BulkResult> results = new ArrayList<>();
+        for (BulkItem<NewOrder> item : items) {
+            List<Fault> faults = new ArrayList<>();
+            Checked checked = check.check(item.row(), faults);
+            String externalId = item.row().externalId();
+            if (externalId == null) {
+                faults.add(Fault.textAt("/externalId", "external-id-missing"));
+            } else if (OrderCsv.isFormatOf(job) && !earlier.add(externalId)) {
+                faults.add(Fault.textAt("/externalId", "order-rows-apart"));
+            }
+            results.add(
+                    checked == null || externalId == null || !faults.isEmpty()
+                            ? BulkResult.failed(item.line(), externalId, faults)
+                            : apply(item.line(), externalId, checked, known, changes));
+        }
+        changes.finish();
+        return results;
+    }
+
+    private BulkResult apply(long line, String externalId, Checked checked, Map<String, Order> known, Changes changes) {
+        Order order = known.get(externalId);
+        if (order == null) {
+            Order added = service.add(checked, changes);
+            known.put(externalId, added);
+            return BulkResult.created(line, added.id(), externalId);
+        }
+        try {
+            return service.correct(order, checked, changes)
+                    ? BulkResult.updated(line, order.id(), externalId)
+                    : BulkResult.unchanged(line, order.id(), externalId);
+        } catch (ProblemException e) {
+            return BulkResult.failed(line, externalId, e.asFaults());
+        }
+    }
+}

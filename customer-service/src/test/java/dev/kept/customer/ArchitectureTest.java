@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which other one: what is not written here is not allowed. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.kept.customer";
+
+    private static final Map<String, List<String>> EDGES = Map.ofEntries(
+            Map.entry("money", List.of()),
+            Map.entry("listing", List.of()),
+            Map.entry("patch", List.of()),
+            Map.entry("persistence", List.of()),
+            Map.entry("lookup", List.of()),
+            Map.entry("eventfeed", List.of()),
+            Map.entry("settings", List.of("persistence")),
+            Map.entry("imports", List.of("settings")),
+            Map.entry(
+                    "customer",
+                    List.of("settings", "imports", "eventfeed", "listing", "lookup", "patch", "persistence")),
+            Map.entry(
+                    "order",
+                    List.of(
+                            "customer",
+                            "settings",
+                            "money",
+                            "imports",
+                            "eventfeed",
+                            "listing",
+                            "lookup",
+                            "patch",
+                            "persistence")),
+            Map.entry(
+                    "refund",
+                    List.of(
+                            "order",
+                            "customer",
+                            "settings",
+                            "money",
+                            "imports",
+                            "eventfeed",
+                            "listing",
+                            "lookup",
+                            "patch")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void featuresKnowOnlyWhatTheyMay() {
+        EDGES.forEach((feature, known) -> {
+            List<String> allowed = new ArrayList<>(List.of(ROOT + "." + feature));
+            known.forEach(other -> allowed.add(ROOT + "." + other));
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + feature)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                            .and(not(resideInAPackage(allowed.get(0))))
+                            .and(not(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                                    allowed.toArray(String[]::new)))))
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void everyPackageIsAFeatureWithItsEdgesWrittenHere() {
+        classes()
+                .should()
+                .resideInAnyPackage(java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(ROOT),
+                                EDGES.keySet().stream().map(feature -> ROOT + "." + feature))
+                        .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void resourcesDoNotUseRepositories() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat(simpleNameEndingWith("Repository"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyResourcesKnowHttp() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".CustomerServiceApplication")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entitiesAndRepositoriesStayInsideTheirFeature() {
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .or()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+}

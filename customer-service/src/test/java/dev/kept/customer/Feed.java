@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer;
+
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the feed as a consumer would: every part from its beginning. */
+final class Feed {
+
+    private static final int PARTS = 16;
+    private static final int TRIES = 100;
+
+    private Feed() {}
+
+    static List<Map<String, Object>> of(Api api, int atLeast) {
+        List<Map<String, Object>> events = List.of();
+        for (int i = 0; i < TRIES; i++) {
+            events = read(api);
+            if (events.size() >= atLeast) {
+                return events;
+            }
+            pause();
+        }
+        throw new AssertionError("Only " + events.size() + " of " + atLeast + " events came: " + events);
+    }
+
+    private static List<Map<String, Object>> read(Api api) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            long after = 0;
+            while (true) {
+                JsonPath page = api.get("/internal/feed?part={part}&after={after}&limit=1000", part, after)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                List<Map<String, Object>> found = page.getList("events");
+                if (found.isEmpty()) {
+                    break;
+                }
+                found.stream()
+                        .filter(event -> api.tenant().equals(event.get("tenant")))
+                        .forEach(events::add);
+                after = page.getLong("events[-1].seq");
+            }
+        }
+        return events;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.settings;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kept.customer.Api;
+import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(KeptServiceResource.class)
+class TenantSettingsApiTest {
+
+    private static final String PATH = "/api/v1/tenant-settings";
+
+    private final Api api = Api.fresh();
+
+    @Test
+    void saysTheDefaultsBeforeAnythingIsDeclared() {
+        api.get(PATH)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"v0\""))
+                .body("zone", equalTo("UTC"))
+                .body("weekStart", equalTo("MONDAY"))
+                .body("currency", equalTo("CNY"))
+                .body("businessModel", equalTo("ECOMMERCE"))
+                .body("presence.rule", equalTo("INACTIVITY"))
+                .body("presence.days", equalTo(90))
+                .body("dimensions", contains("type", "country", "region", "acquisitionChannel"));
+    }
+
+    @Test
+    void declaresFirstWithoutAndLaterOnlyWithTheVersionSeen() {
+        api.put(PATH, settings(Map.of("zone", "Asia/Shanghai")))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"v1\""))
+                .body("zone", equalTo("Asia/Shanghai"));
+
+        api.put(PATH, settings(Map.of("zone", "Europe/London"))).then().statusCode(428);
+        declare("\"v0\"", settings(Map.of("zone", "Europe/London"))).statusCode(412);
+        declare("\"v1\"", settings(Map.of("zone", "Europe/London")))
+                .statusCode(200)
+                .header("ETag", equalTo("\"v2\""));
+
+        api.get(PATH).then().header("ETag", equalTo("\"v2\"")).body("zone", equalTo("Europe/London"));
+    }
+
+    @Test
+    void tellsTheOtherServices() {
+        api.put(PATH, settings(Map.of("zone", "Asia/Shanghai", "currency", "GBP")))
+                .then()
+                .statusCode(200);
+
+        Map<String, Object> event = api.events(1).get(0);
+
+        assertEquals("tenant.settings.changed.v1", event.get("type"));
+        assertEquals("tenant", event.get("subject"));
+        assertEquals("settings", event.get("entity"));
+        assertEquals(1, event.get("version"));
+        assertEquals(settings(Map.of("zone", "Asia/Shanghai", "currency", "GBP")), event.get("data"));
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        api.put(
+                        PATH,
+                        settings(Map.of(
+                                "zone", "Mars/Olympus", "currency", "XQX", "dimensions", List.of("type", "type"))))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", containsInAnyOrder("/zone", "/currency", "/dimensions/1"));
+
+        api.put(PATH, settings(Map.of("presence", Map.of("rule", "INACTIVITY", "days", 0))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/presence/days"));
+        api.put(PATH, Map.of("zone", "UTC")).then().statusCode(400);
+        api.put(PATH, settings(Map.of("surprise", "!"))).then().statusCode(400);
+    }
+
+    @Test
+    void keepsTheCurrencyOnceMoneyIsRecorded() {
+        api.order(api.customer(), "12.50");
+
+        declare("\"v0\"", settings(Map.of("currency", "EUR")))
+                .statusCode(409)
+                .body("code", equalTo("settings-currency-in-use"));
+        declare("\"v0\"", settings(Map.of("zone", "Asia/Tokyo"))).statusCode(200);
+    }
+
+    @Test
+    void letsOnlyAdministratorsDeclare() {
+        Api reader = api.with("customers:read", "customers:write");
+
+        reader.put(PATH, settings(Map.of())).then().statusCode(403);
+        reader.get(PATH).then().statusCode(200);
+        api.with("metrics:read").get(PATH).then().statusCode(403);
+    }
+
+    private io.restassured.response.ValidatableResponse declare(String ifMatch, Object body) {
+        return api.request()
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .put(PATH)
+                .then();
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> changes) {
+        Map<String, Object> settings = new TreeMap<>(Map.of(
+                "zone", "UTC",
+                "weekStart", "MONDAY",
+                "currency", "CNY",
+                "businessModel", "ECOMMERCE",
+                "presence", Map.of("rule", "INACTIVITY", "days", 90),
+                "dimensions", List.of("type", "country")));
+        settings.putAll(changes);
+        return settings;
+    }
+}
