@@ -104,8 +104,8 @@ public final class Ratings {
         }
         WeightedSample sample = answers.weighted(cell -> cell.satisfied() ? 1 : 0);
         double share = figure.value().value().doubleValue();
-        return figure.withError(sample.linearisedError())
-                .withIntervals(() -> List.of(Proportion.wilson(share, sample.effectiveSize(), level)));
+        Figure spread = sample.n() < 2 ? figure : figure.withError(sample.linearisedError());
+        return spread.withIntervals(() -> List.of(Proportion.wilson(share, sample.effectiveSize(), level)));
     }
 
     private static Figure mean(Answers answers, double level) {

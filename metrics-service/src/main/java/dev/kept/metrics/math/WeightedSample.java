@@ -46,10 +46,11 @@ public final class WeightedSample {
         return w * w / w2;
     }
 
-    /** Linearised standard error of the weighted mean: sqrt(sum w^2 (y - mean)^2) / sum w. */
+    /** Linearised standard error of the weighted mean: sqrt(n / (n - 1) sum w^2 (y - mean)^2) / sum w; n at least 2. */
     public double linearisedError() {
         double mean = mean();
-        return Math.sqrt(Math.max(0, w2y2 - 2 * mean * w2y + mean * mean * w2)) / w;
+        double squares = Math.max(0, w2y2 - 2 * mean * w2y + mean * mean * w2);
+        return Math.sqrt(squares * n / (n - 1)) / w;
     }
 
     /** Standard deviation with n - 1 in the denominator over the root of n; for equal weights only; n at least 2. */

@@ -12,13 +12,17 @@ import dev.kept.metrics.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Facts written down by hand, in a zone and with a presence rule of choice. */
 public final class History {
+
+    private static final List<String> REGIONS = List.of("东", "西", "unknown");
 
     private final Policy policy;
     private final Map<String, List<Fact>> facts = new HashMap<>();
@@ -32,7 +36,7 @@ public final class History {
     public static History in(String zone, int presenceDays) {
         Policy base = Policy.DEFAULT;
         return new History(new Policy(
-                java.time.ZoneId.of(zone),
+                ZoneId.of(zone),
                 base.weekStart(),
                 base.currency(),
                 base.businessModel(),
@@ -42,6 +46,34 @@ public final class History {
 
     public static History inUtc(int presenceDays) {
         return in("UTC", presenceDays);
+    }
+
+    /** Forty customers who move between regions, with orders, refunds and answers over two years. */
+    public static History random(Random random) {
+        History history = in("Asia/Shanghai", 45);
+        for (int i = 0; i < 40; i++) {
+            String customer = "cus_" + i;
+            history.profile(customer, day(random), region(random));
+            history.profile(customer, day(random), region(random));
+            for (int n = random.nextInt(7); n > 0; n--) {
+                history.order(customer, day(random), random.nextInt(500));
+            }
+            if (random.nextBoolean()) {
+                history.refund(customer, day(random), 1 + random.nextInt(50));
+                history.nps(customer, day(random), random.nextInt(11));
+                history.csat(customer, day(random), 1 + random.nextInt(5));
+            }
+        }
+        return history.nps("rsp_anonymous", "2024-02-02", 9);
+    }
+
+    private static Map<String, String> region(Random random) {
+        String region = REGIONS.get(random.nextInt(REGIONS.size()));
+        return region.equals("unknown") ? Map.of() : Map.of("region", region);
+    }
+
+    private static String day(Random random) {
+        return LocalDate.of(2023, 1, 1).plusDays(random.nextInt(700)).toString();
     }
 
     /** @param amount in whole units of the currency */

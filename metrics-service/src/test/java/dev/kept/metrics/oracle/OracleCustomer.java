@@ -29,6 +29,7 @@ final class OracleCustomer {
     final List<RefundFact> refunds;
     final List<ResponseFact> responses;
     private final List<ProfileFact> profiles;
+    private final List<LocalDate> purchases;
 
     OracleCustomer(String id, List<Fact> facts, Policy policy, LocalDate horizon) {
         this.id = id;
@@ -43,6 +44,7 @@ final class OracleCustomer {
                 .filter(ProfileFact.class::isInstance)
                 .map(ProfileFact.class::cast)
                 .toList();
+        this.purchases = qualifyingDays();
     }
 
     /** Of each entity the highest version, if it still counts. */
@@ -87,6 +89,10 @@ final class OracleCustomer {
 
     /** The local days of the qualifying orders in order, one entry per order. */
     List<LocalDate> purchases() {
+        return purchases;
+    }
+
+    private List<LocalDate> qualifyingDays() {
         List<LocalDate> days = new ArrayList<>();
         for (OrderFact order : orders) {
             long refunded = refunds.stream()

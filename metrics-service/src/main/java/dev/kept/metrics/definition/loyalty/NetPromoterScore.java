@@ -99,10 +99,10 @@ final class NetPromoterScore implements MetricDefinition {
             return figure;
         }
         WeightedSample sample = answers.weighted(cell -> promoter(cell) ? 1 : detractor(cell) ? -1 : 0);
-        double error = sample.linearisedError();
         double total = all.doubleValue();
         NetScore score =
                 new NetScore(promoters.doubleValue() / total, detractors.doubleValue() / total, sample.effectiveSize());
+        double error = sample.n() < 2 ? score.standardError() : sample.linearisedError();
         return figure.withError(100 * error)
                 .withIntervals(() -> points(score.adjustedWald(level), score.wald(error, level)));
     }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kept.metrics.catalog.MetricDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which other one: what is not written here is not allowed. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.kept.metrics";
+
+    private static final Map<String, List<String>> EDGES = Map.ofEntries(
+            Map.entry("fact", List.of()),
+            Map.entry("math", List.of()),
+            Map.entry("policy", List.of()),
+            Map.entry("cell", List.of("policy")),
+            Map.entry("timeline", List.of("fact")),
+            Map.entry("contribution", List.of("timeline", "fact", "policy")),
+            Map.entry("store", List.of("cell", "contribution", "timeline", "fact", "policy")),
+            Map.entry("generation", List.of("store", "contribution", "timeline", "fact", "policy")),
+            Map.entry("ingestion", List.of("generation", "store", "contribution", "timeline", "fact", "policy")),
+            Map.entry("catalog", List.of("cell", "math")),
+            Map.entry("definition", List.of("catalog", "cell", "math")),
+            Map.entry("query", List.of("catalog", "cell", "policy", "math", "generation")));
+
+    /** Plain Java without I/O: what they compute depends on their arguments alone. */
+    private static final List<String> CORE = List.of("fact", "math", "policy", "cell", "timeline", "contribution");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void featuresKnowOnlyWhatTheyMay() {
+        EDGES.forEach((feature, known) -> {
+            List<String> allowed = new ArrayList<>(List.of(ROOT + "." + feature + ".."));
+            known.forEach(other -> allowed.add(ROOT + "." + other));
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + feature + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void everyPackageIsAFeatureWithItsEdgesWrittenHere() {
+        classes()
+                .should()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(ROOT), EDGES.keySet().stream().map(feature -> ROOT + "." + feature + ".."))
+                        .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theCoreIsPlainJava() {
+        CORE.forEach(feature -> classes()
+                .that()
+                .resideInAPackage(ROOT + "." + feature)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", ROOT + "..")
+                .check(CLASSES));
+    }
+
+    @Test
+    void theCoreDoesNoInputOrOutput() {
+        CORE.forEach(feature -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + feature)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")
+                .check(CLASSES));
+    }
+
+    @Test
+    void metricsLiveInTheirFamilyAndAreFoundOnlyThroughTheCatalogue() {
+        classes()
+                .that()
+                .implement(MetricDefinition.class)
+                .should()
+                .resideInAPackage(ROOT + ".definition.*")
+                .andShould()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.testkit.CommittedDocument;
+import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The committed API document is what the service serves, and it is complete. */
+@QuarkusTest
+@WithTestResource(KeptServiceResource.class)
+class OpenApiDocumentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TestHTTPResource(value = "/openapi?format=json", management = true)
+    URL url;
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        CommittedDocument.check(
+                Path.of("docs/api/metrics-service.json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()));
+    }
+
+    @Test
+    void describesEveryOperation() throws IOException {
+        List<String> missing = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    for (String member : List.of("operationId", "summary", "description", "tags", "security")) {
+                        if (!operation.getValue().has(member)) {
+                            missing.add(operation.getKey() + " " + path.getKey() + " lacks " + member);
+                        }
+                    }
+                    ids.add(operation.getValue().path("operationId").asText());
+                }));
+        assertEquals(List.of(), missing);
+        assertEquals(
+                Set.of(
+                        "listMetrics",
+                        "getMetric",
+                        "getMetricValues",
+                        "listMetricMembers",
+                        "createMetricRebuild",
+                        "getMetricRebuild",
+                        "getMetricFreshness"),
+                ids);
+    }
+
+    private JsonNode document() throws IOException {
+        try (InputStream document = url.openStream()) {
+            return JSON.readTree(document);
+        }
+    }
+}
