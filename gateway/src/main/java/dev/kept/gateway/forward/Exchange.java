@@ -31,6 +31,7 @@ final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE);
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int ATTEMPTS = 2;
     private static final long RETRY_MILLIS = 50;
     private static final long BUSY_SECONDS = 1;
@@ -94,7 +95,7 @@ final class Exchange {
             upstream.breaker().abandoned();
             end("busy");
             Forwarder.refuse(rc, BUSY_SECONDS);
-        } else if (mayRetry()) {
+        } else if (mayRetry(IDEMPOTENT)) {
             rc.vertx().setTimer(RETRY_MILLIS, id -> {
                 if (!over) {
                     connect();
@@ -178,7 +179,8 @@ final class Exchange {
         if (over || out != outgoing) {
             return;
         }
-        if (!response.headWritten() && !body.isStarted() && mayRetry()) {
+        // The service may have acted already, so here only what changes nothing is sent again.
+        if (!response.headWritten() && !body.isStarted() && mayRetry(SAFE)) {
             reset();
             connect();
             return;
@@ -230,9 +232,9 @@ final class Exchange {
         }
     }
 
-    private boolean mayRetry() {
+    private boolean mayRetry(Set<HttpMethod> methods) {
         return attempts < ATTEMPTS
-                && IDEMPOTENT.contains(request.method())
+                && methods.contains(request.method())
                 && upstream.breaker().mayRetry();
     }
 
