@@ -4,8 +4,12 @@ package dev.kept.metrics.contribution;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one customer adds to the cells. A pure function: equal timelines contribute the same whatever happened in
@@ -17,7 +21,21 @@ import java.util.Optional;
  */
 public final class Contribution {
 
+    /** What each part makes. */
+    private static final Map<Part, Set<Family>> PARTS = Map.of(
+            FlowPoints::add, Set.of(Family.FLOW),
+            AnswerPoints::add, Set.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED),
+            PresencePoints::add, Set.of(Family.STOCK, Family.PRESENCE),
+            KeptPoints::add, Set.of(Family.KEPT),
+            ActivityPoints::add, Set.of(Family.ACTIVITY),
+            WindowPoints::add, Set.of(Family.WINDOW),
+            RevenuePoints::add, Set.of(Family.BRIDGE, Family.COHORT));
+
     private Contribution() {}
+
+    private interface Part {
+        void add(History history, Points points);
+    }
 
     /**
      * Points of the full cuboid; {@link Lattice} derives the cells.
@@ -25,15 +43,18 @@ public final class Contribution {
      * @param horizon last closed local day
      */
     public static Points of(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
+        return of(timeline, policy, horizon, EnumSet.allOf(Family.class));
+    }
+
+    /** Same as {@link #of(CustomerTimeline, Policy, LocalDate)}; other families may be left out. */
+    public static Points of(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
         History history = new History(timeline, policy, Days.number(horizon));
         Points points = new Points();
-        FlowPoints.add(history, points);
-        AnswerPoints.add(history, points);
-        PresencePoints.add(history, points);
-        KeptPoints.add(history, points);
-        ActivityPoints.add(history, points);
-        WindowPoints.add(history, points);
-        RevenuePoints.add(history, points);
+        PARTS.forEach((part, made) -> {
+            if (!Collections.disjoint(families, made)) {
+                part.add(history, points);
+            }
+        });
         return points;
     }
 

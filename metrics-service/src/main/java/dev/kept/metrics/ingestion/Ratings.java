@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The valid ratings of a response; choices and numbers are not measured here. */
+/** The valid ratings of a response, high is good; choices and numbers are not measured here. */
 final class Ratings {
 
     private static final Set<String> TYPES = Set.of("NPS", "CSAT", "CES", "RATING");
@@ -33,11 +33,6 @@ final class Ratings {
         int max = Members.whole(answer, "max");
         if (score < min || score > max) {
             throw new IllegalArgumentException("score " + score + " is outside of " + min + ".." + max);
-        }
-        if (answer.hasNonNull("satisfiedTo")) {
-            // Where low is good the scale is turned over, so that high is good everywhere.
-            return new Answer(
-                    question, type, min + max - score, min, max, min + max - Members.whole(answer, "satisfiedTo"));
         }
         int satisfiedFrom = answer.hasNonNull("satisfiedFrom")
                 ? Members.whole(answer, "satisfiedFrom")

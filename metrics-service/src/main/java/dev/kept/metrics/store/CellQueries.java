@@ -121,7 +121,10 @@ final class CellQueries implements CellReader {
                 after,
                 limit,
                 timeline -> membership.holds(new CellQueries(
-                        policy, watermark, MemoryCells.of(timeline, policy, watermark.horizon()), Customers.NONE)));
+                        policy,
+                        watermark,
+                        MemoryCells.of(timeline, policy, watermark.horizon(), membership.families()),
+                        Customers.NONE)));
     }
 
     private Sums flowSums(List<Period> periods, Slicer slicer) {

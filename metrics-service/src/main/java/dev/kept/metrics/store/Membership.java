@@ -3,11 +3,13 @@ package dev.kept.metrics.store;
 
 import dev.kept.metrics.cell.ActivityCounts;
 import dev.kept.metrics.cell.CellReader;
+import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.contribution.Family;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,20 @@ import org.jspecify.annotations.Nullable;
 record Membership(MemberSet set, Period period, Slice filter) {
 
     private static final Set<String> RATINGS = Set.of("NPS", "CSAT", "CES", "RATING");
+
+    /** The families of cells that decide. */
+    Set<Family> families() {
+        boolean window = period.grain() == Grain.WINDOW;
+        return switch (set) {
+            case RESPONDENTS -> Set.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED);
+            case ACTIVE, FRESH, RETAINED, RETURNED, LAPSED, PREVIOUS, REPEAT_ORDERS, REPEAT_DAYS ->
+                window ? Set.of(Family.WINDOW) : Set.of(Family.ACTIVITY);
+            default ->
+                window
+                        ? Set.of(Family.FLOW, Family.STOCK, Family.KEPT)
+                        : Set.of(Family.FLOW, Family.STOCK, Family.PRESENCE);
+        };
+    }
 
     /** @param customer reads the cells of this customer alone */
     boolean holds(CellReader customer) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Cells in memory: of a single customer when the members of a set are listed, of a whole tenant in tests. */
@@ -28,10 +29,10 @@ final class MemoryCells implements CellSource {
                 .add(new Cell(key.x(), key.y(), key.segment(), key.label(), measures)));
     }
 
-    /** The cells of one customer. */
-    static MemoryCells of(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
+    /** The cells of one customer; of some families at least. */
+    static MemoryCells of(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
         Points cells = new Points();
-        Lattice.expand(Contribution.of(timeline, policy, horizon), cells);
+        Lattice.expand(Contribution.of(timeline, policy, horizon, families), cells);
         return new MemoryCells(cells);
     }
 

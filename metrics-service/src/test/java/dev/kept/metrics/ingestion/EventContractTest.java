@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.metrics.fact.DeletedFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.ResponseFact.Answer;
+import dev.kept.metrics.policy.Policy;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What this service reads is what the producers commit to send. */
+class EventContractTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Path EXAMPLES = Path.of("../docs/events");
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsAFact() {
+        return EventFacts.types().stream()
+                .sorted()
+                .map(type -> DynamicTest.dynamicTest(type, () -> {
+                    JsonNode event = example(type);
+                    Fact fact = fact(event);
+                    assertEquals(event.path("entity").asText(), fact.entity());
+                    assertEquals(type.endsWith(".deleted.v1"), isDeleted(fact));
+                }));
+    }
+
+    @Test
+    void settingsAreAPolicy() throws IOException {
+        Policy policy = Settings.policy(example(Settings.TYPE).path("data"));
+        assertFalse(policy.dimensions().isEmpty());
+    }
+
+    @Test
+    void onlyValidRatingsAreMeasured() throws IOException {
+        ResponseFact response = (ResponseFact) fact(example("survey.response.completed.v1"));
+        assertEquals(
+                List.of(
+                        new Answer("recommend", "NPS", 9, 0, 10, 9),
+                        new Answer("effort", "CES", 4, 1, 5, 4),
+                        new Answer("food", "RATING", 5, 1, 5, 4)),
+                response.answers());
+        assertEquals(BigDecimal.ONE, response.weight());
+    }
+
+    @Test
+    void moneyIsExact() throws IOException {
+        EventFacts.Head head = new EventFacts.Head("customer.order.placed.v1", "ord_1", 1, Instant.EPOCH);
+        JsonNode data = MAPPER.readTree("{\"amount\": {\"amount\": \"12.3456\", \"currency\": \"CNY\"}}");
+        assertEquals(new OrderFact("ord_1", 1, Instant.EPOCH, 123_456, 0, false), EventFacts.fact(head, data));
+        JsonNode tooFine = MAPPER.readTree("{\"amount\": {\"amount\": \"12.34567\", \"currency\": \"CNY\"}}");
+        assertThrows(IllegalArgumentException.class, () -> EventFacts.fact(head, tooFine));
+        JsonNode missing = MAPPER.readTree("{}");
+        assertThrows(IllegalArgumentException.class, () -> EventFacts.fact(head, missing));
+    }
+
+    private static boolean isDeleted(Fact fact) {
+        return fact instanceof DeletedFact || fact.toString().contains("deleted=true");
+    }
+
+    private static Fact fact(JsonNode event) {
+        EventFacts.Head head = new EventFacts.Head(
+                event.path("type").asText(),
+                event.path("entity").asText(),
+                event.path("version").asLong(),
+                Instant.parse(event.path("time").asText()));
+        return EventFacts.fact(head, event.path("data"));
+    }
+
+    private static JsonNode example(String type) throws IOException {
+        Path file = EXAMPLES.resolve(type + ".json");
+        assumeTrue(Files.exists(file), "Skipped: the producer has not committed " + file);
+        return MAPPER.readTree(file.toFile());
+    }
+}
