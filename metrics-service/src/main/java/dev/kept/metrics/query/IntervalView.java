@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A confidence interval in the unit of the value. */
-@Schema(name = "MetricInterval", description = "A two-sided confidence interval, in the unit of the value.")
+@Schema(
+        name = "MetricInterval",
+        requiredProperties = {"low", "high", "level", "method"},
+        description = "A two-sided confidence interval, in the unit of the value.")
 record IntervalView(
         BigDecimal low,
         BigDecimal high,

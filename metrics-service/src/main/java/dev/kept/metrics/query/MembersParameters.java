@@ -3,6 +3,7 @@ package dev.kept.metrics.query;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ class MembersParameters {
     @Nullable String definition;
 
     @QueryParam("limit")
-    @Parameter(schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            description = "Most items of a page.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Nullable Integer limit;
 
     @QueryParam("cursor")

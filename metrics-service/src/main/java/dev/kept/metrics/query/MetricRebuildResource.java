@@ -14,6 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -42,7 +46,11 @@ class MetricRebuildResource {
             summary = "Build all metrics anew",
             description = "Beside the live ones, which answer meanwhile, and compared with them before they are"
                     + " replaced. While one is running the answer is that one.")
-    @APIResponse(responseCode = "202", description = "Started; Location leads to its progress.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Started; Location leads to its progress.",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RebuildView.class)))
     public RestResponse<RebuildView> create(@NotNull @Valid NewRebuild wish) {
         String id = rebuilds.start(caller.tenant(), wish.source());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(id))

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +49,10 @@ class MetricResource {
     public Page<MetricView> list(
             @Parameter(
                             description = "Only metrics of this family.",
-                            schema = @Schema(enumeration = {"satisfaction", "loyalty", "growth", "value"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"satisfaction", "loyalty", "growth", "value"}))
                     @RestQuery
                     @Nullable String family) {
         if (family != null && Arrays.stream(Family.values()).noneMatch(known -> is(known, family))) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "MetricPoint",
+        requiredProperties = {"start", "end", "status", "parts"},
         description = "The value of one period. Counts and ratios are numbers; money is exact decimal text in the"
                 + " currency of the answer.")
 final class PointView {

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param group dimension to value; empty for the total
  */
-@Schema(name = "MetricSeries", description = "The points of one group, in order and without gaps.")
+@Schema(
+        name = "MetricSeries",
+        requiredProperties = {"group", "points"},
+        description = "The points of one group, in order and without gaps.")
 record SeriesView(
         @Schema(description = "Dimension to value; empty for the total, `unknown` where customers have no value.")
         Map<String, String> group,

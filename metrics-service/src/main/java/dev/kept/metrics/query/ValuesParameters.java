@@ -4,6 +4,7 @@ package dev.kept.metrics.query;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class ValuesParameters {
             description = "Length of each point; `window` takes the whole range as one.",
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"day", "week", "month", "quarter", "year", "window"},
                             defaultValue = "month"))
     @Nullable String grain;
@@ -43,6 +45,7 @@ class ValuesParameters {
             description = "First day of a week. Only the tenant's own is answered.",
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"
                             }))
     @Nullable String weekStart;
@@ -61,12 +64,12 @@ class ValuesParameters {
     @QueryParam("level")
     @Parameter(
             description = "Level of the intervals.",
-            schema = @Schema(minimum = "0.5", maximum = "0.9999", defaultValue = "0.95"))
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.9999", defaultValue = "0.95"))
     @Nullable BigDecimal level;
 
     @QueryParam("minN")
     @Parameter(
             description = "Points that rest on fewer are marked INSUFFICIENT.",
-            schema = @Schema(minimum = "0", maximum = "1000000000"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000000000"))
     @Nullable Integer minN;
 }

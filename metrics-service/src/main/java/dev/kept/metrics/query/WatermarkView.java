@@ -20,6 +20,7 @@ final class WatermarkView {
     @Schema(description = "Last closed local day: losses are known up to its end.")
     public final LocalDate asOf;
 
+    @Schema(hidden = true)
     private final Map<String, Long> positions;
 
     WatermarkView(Watermark watermark) {
