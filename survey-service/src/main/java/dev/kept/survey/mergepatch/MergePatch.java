@@ -10,11 +10,15 @@ import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import java.util.Map;
 
 /** Applies a JSON Merge Patch (RFC 7396): members given replace, null clears, members left out stay. */
 @ApplicationScoped
 public class MergePatch {
+
+    /** Constraints that hold for the result, but not for the patch: a member that must be there can be left out of it. */
+    public interface Whole {}
 
     private final ObjectMapper mapper;
     private final JsonFaults jsonFaults;
@@ -35,7 +39,7 @@ public class MergePatch {
         try {
             ObjectNode merged = merge(mapper.valueToTree(target), patch);
             T result = mapper.treeToValue(merged, type);
-            var violations = validator.validate(result);
+            var violations = validator.validate(result, Default.class, Whole.class);
             if (!violations.isEmpty()) {
                 throw StandardProblem.INVALID_REQUEST.withFaults(Violations.faults(violations));
             }

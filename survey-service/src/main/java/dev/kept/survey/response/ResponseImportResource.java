@@ -57,7 +57,7 @@ class ResponseImportResource {
     @APIResponse(
             responseCode = "202",
             description = "Accepted; Location names the import.",
-            content = @Content(schema = @Schema(implementation = BulkImportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkImportView.class)))
     @APIResponse(responseCode = "409", description = "survey-not-published")
     public RestResponse<BulkImportView> start(
             @RestHeader("Content-Type") String contentType,
@@ -121,7 +121,7 @@ class ResponseImportResource {
     @APIResponse(
             responseCode = "200",
             description = "Cancelled.",
-            content = @Content(schema = @Schema(implementation = BulkImportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkImportView.class)))
     @APIResponse(responseCode = "409", description = "import-finished")
     public BulkImportView cancel(@RestPath String importId) {
         return imports.cancel(ResponseImport.KIND, importId);

@@ -3,6 +3,7 @@ package dev.kept.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kept.survey.mergepatch.MergePatch;
 import dev.kept.survey.question.DecimalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,19 +23,19 @@ record ResponsePatch(
         @Nullable @Size(min = 1, max = 200) String customerExternalId,
 
         @Schema(enumeration = {"email", "sms", "link", "qr", "in-app", "phone", "face-to-face", "web", "other"})
-        @NotNull @Size(max = 60) String channel,
+        @NotNull(groups = MergePatch.Whole.class) @Size(max = 60) String channel,
 
-        @Schema(examples = "1.25") @NotNull @JsonDeserialize(using = DecimalText.class)
+        @Schema(examples = "1.25") @NotNull(groups = MergePatch.Whole.class) @JsonDeserialize(using = DecimalText.class)
         String weight,
 
-        @Schema(examples = "2026-05-13T09:30:00Z") @NotNull @Size(max = 60) String answeredAt,
+        @Schema(examples = "2026-05-13T09:30:00Z") @NotNull(groups = MergePatch.Whole.class) @Size(max = 60) String answeredAt,
 
         @Nullable @Pattern(
                 regexp = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$",
                 message = "must be a language tag such as en or zh-CN")
         String language,
 
-        @Schema(description = "Replaces all answers.") @NotNull @Size(max = 200) List<@NotNull @Valid Answer> answers) {
+        @Schema(description = "Replaces all answers.") @NotNull(groups = MergePatch.Whole.class) @Size(max = 200) List<@NotNull @Valid Answer> answers) {
 
     static ResponsePatch of(SurveyResponse response) {
         return new ResponsePatch(

@@ -85,11 +85,11 @@ class ResponseResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded.",
-            content = @Content(schema = @Schema(implementation = ResponseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResponseView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was known already with the same content.",
-            content = @Content(schema = @Schema(implementation = ResponseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResponseView.class)))
     @APIResponse(responseCode = "409", description = "survey-not-published, survey-closed, response-external-id-taken")
     public RestResponse<ResponseView> create(@NotNull @Valid NewResponse response) {
         Taken taken = responses.record(caller.tenant(), response);
@@ -128,7 +128,7 @@ class ResponseResource {
     @APIResponse(
             responseCode = "200",
             description = "Corrected.",
-            content = @Content(schema = @Schema(implementation = ResponseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResponseView.class)))
     public RestResponse<ResponseView> update(
             @RestPath String responseId, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
         return answer(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
+import dev.kept.survey.mergepatch.MergePatch;
 import dev.kept.survey.question.Question;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** All of a draft that can be changed; the target of a merge patch. */
 @Schema(name = "SurveyDraftPatch", description = "What changes of the draft; members left out stay as they are.")
 record DraftContent(
-        @Schema(examples = "How was your visit?") @NotBlank @Size(max = 200) String title,
+        @Schema(examples = "How was your visit?") @NotBlank(groups = MergePatch.Whole.class) @Size(max = 200) String title,
 
         @Schema(examples = "en")
         @Nullable @Pattern(regexp = NewSurvey.LANGUAGE, message = "must be a language tag such as en or zh-CN") String language,
 
-        @Schema(description = "Replaces all questions.") @NotNull @Size(max = 200) List<@NotNull @Valid Question> questions) {
+        @Schema(description = "Replaces all questions.") @NotNull(groups = MergePatch.Whole.class) @Size(max = 200) List<@NotNull @Valid Question> questions) {
 
     static DraftContent of(SurveyVersion draft) {
         return new DraftContent(draft.title(), draft.language(), draft.questions());

@@ -77,7 +77,7 @@ class SurveyResource {
     @APIResponse(
             responseCode = "201",
             description = "Created.",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
     @APIResponse(responseCode = "409", description = "survey-key-taken")
     public RestResponse<SurveyView> create(@NotNull @Valid NewSurvey survey) {
         SurveyState created = surveys.create(survey);
@@ -112,7 +112,7 @@ class SurveyResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed.",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
     @APIResponse(responseCode = "409", description = "survey-not-draft, survey-closed")
     public RestResponse<SurveyView> update(
             @RestPath String surveyId, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
@@ -142,7 +142,7 @@ class SurveyResource {
     @APIResponse(
             responseCode = "200",
             description = "Published.",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
     @APIResponse(responseCode = "409", description = "survey-not-draft, survey-closed")
     public RestResponse<SurveyView> publish(@RestPath String surveyId) {
         return answer(surveys.publish(surveyId));
@@ -159,7 +159,7 @@ class SurveyResource {
     @APIResponse(
             responseCode = "200",
             description = "Closed.",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
     @APIResponse(responseCode = "409", description = "survey-not-published, survey-closed")
     public RestResponse<SurveyView> close(@RestPath String surveyId) {
         return answer(surveys.close(surveyId));

@@ -59,7 +59,10 @@ class SurveyVersionResource {
     @APIResponse(
             responseCode = "201",
             description = "Created.",
-            content = @Content(schema = @Schema(implementation = SurveyVersionView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SurveyVersionView.class)))
     @APIResponse(responseCode = "409", description = "survey-has-draft, survey-not-published, survey-closed")
     public RestResponse<SurveyVersionView> create(@RestPath String surveyId) {
         SurveyState state = surveys.openDraft(surveyId);
