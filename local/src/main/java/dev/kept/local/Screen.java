@@ -63,7 +63,7 @@ final class Screen {
                 "",
                 messages.get("screen.churn"),
                 "",
-                ask("/api/v1/metrics/churn-rate/members?from=%s&to=%s&grain=quarter&part=lost"
+                ask("/api/v1/metrics/churn-rate/members?from=%s&to=%s&part=lost"
                         .formatted(quarter.minusMonths(3), quarter)));
     }
 

@@ -26,7 +26,7 @@ class ScreenTest {
         assertTrue(questions.contains("retention-rate/values?from=2025-11-01&to=2026-11-01&grain=month"));
         assertTrue(questions.contains(
                 "net-promoter-score/values?from=2025-11-01&to=2026-11-01&grain=window&groupBy=region"));
-        assertTrue(questions.contains("churn-rate/members?from=2026-07-01&to=2026-10-01&grain=quarter&part=lost"));
+        assertTrue(questions.contains("churn-rate/members?from=2026-07-01&to=2026-10-01&part=lost"));
         assertTrue(screen.questions(LocalDate.of(2026, 2, 3)).contains("members?from=2025-10-01&to=2026-01-01"));
     }
 

@@ -20,7 +20,7 @@ final class LocalPostgres implements AutoCloseable {
     static final String OWNER = "kept_owner";
 
     private static final String SUPERUSER = "postgres";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;

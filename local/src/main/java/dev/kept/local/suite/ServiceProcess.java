@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** One service as a process of its own. */
 final class ServiceProcess {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration DRAIN_WITHIN = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();

@@ -37,6 +37,7 @@ public final class Suite implements AutoCloseable {
     private final Ports ports;
     private final List<IdpClient> clients;
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private final Object closing = new Object();
     private final Thread atExit = new Thread(this::close, "suite-close");
     private @Nullable LocalPostgres postgres;
     private boolean closed;
@@ -157,9 +158,18 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Lets every service finish what it is doing (at most 30 seconds), then stops PostgreSQL. */
+    /**
+     * Lets every service finish what it is doing (at most 30 seconds), then stops PostgreSQL. Whoever calls it while
+     * another does returns when that one is through: a JVM that ends must not cut it short.
+     */
     @Override
     public void close() {
+        synchronized (closing) {
+            closeOnce();
+        }
+    }
+
+    private void closeOnce() {
         Map<Service, ServiceProcess> running;
         synchronized (this) {
             if (closed) {
