@@ -122,17 +122,20 @@ class EventLog {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("select epoch, part, last_seq from feed_epoch cross join feed_head")) {
+                        statement.executeQuery("select epoch, part, last_seq, (select count(*) from outbox_pending)"
+                                + " from feed_epoch cross join feed_head")) {
             UUID epoch = null;
+            long pending = 0;
             Map<Integer, Long> heads = new TreeMap<>();
             while (rows.next()) {
                 epoch = rows.getObject(1, UUID.class);
                 heads.put(rows.getInt(2), rows.getLong(3));
+                pending = rows.getLong(4);
             }
             if (epoch == null) {
                 throw new IllegalStateException("feed_epoch or feed_head is empty");
             }
-            return new FeedHeads(epoch, heads);
+            return new FeedHeads(epoch, heads, pending);
         } catch (SQLException e) {
             throw new FeedDatabaseException("read heads", e);
         }

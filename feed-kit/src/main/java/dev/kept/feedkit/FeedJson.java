@@ -34,6 +34,7 @@ final class FeedJson {
                 json.writeNumberField(Integer.toString(head.getKey()), head.getValue());
             }
             json.writeEndObject();
+            json.writeNumberField("pending", heads.pending());
         });
     }
 
@@ -97,7 +98,10 @@ final class FeedJson {
                     .properties()
                     .forEach(head -> heads.put(
                             Integer.valueOf(head.getKey()), head.getValue().longValue()));
-            return new FeedHeads(UUID.fromString(text(root, "epoch")), heads);
+            return new FeedHeads(
+                    UUID.fromString(text(root, "epoch")),
+                    heads,
+                    root.path("pending").longValue());
         } catch (IllegalArgumentException e) {
             throw new FeedUnavailableException("Heads cannot be read: " + e.getMessage(), e);
         }

@@ -28,11 +28,12 @@ public class FeedStatus {
      * @param source its configured name
      * @param applied sum of the applied numbers over all parts, that is: how many events have been applied or parked
      * @param head sum of the last known numbers over all parts
-     * @param lag how many events are known of but not applied
+     * @param lag how many events the source had committed when it last answered that are not applied: 0 means that
+     *     everything committed before {@code lastSeenAt} counts
      * @param parked how many events wait for a replay
      * @param stopped why nothing more is applied, or null
      * @param lastAppliedAt when an event was applied last
-     * @param lastSeenAt when the source last answered
+     * @param lastSeenAt when the source last told how far it had come
      */
     public record SourceStatus(
             String source,

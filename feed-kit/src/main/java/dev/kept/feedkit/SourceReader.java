@@ -22,7 +22,7 @@ final class SourceReader {
     private long parkedCount;
     private int gapPart = -1;
     private int limit;
-    private boolean isSeen;
+    private @Nullable Instant seenAt;
     private @Nullable String alarmed;
 
     /** What all sources share. */
@@ -46,11 +46,11 @@ final class SourceReader {
         // Cursors before heads: another reader may move a cursor in between, and that must not look like a lost
         // history.
         Map<Integer, ConsumerStore.Position> positions = consumer.store().positions(source);
-        if (!isSeen) {
-            publish(positions, Map.of(), null);
+        if (seenAt == null) {
+            publish(positions, Map.of(), 0, null);
         }
         FeedHeads heads = feed.heads();
-        isSeen = true;
+        seenAt = Instant.now();
         if (positions.size() < heads.heads().size()) {
             consumer.store().create(source, heads);
             return true; // not with these heads: they are older than cursors read now
@@ -60,6 +60,7 @@ final class SourceReader {
         publish(
                 consumer.store().positions(source),
                 heads.heads(),
+                heads.pending(),
                 stop.or(this::gap).orElse(null));
         return applied;
     }
@@ -153,10 +154,13 @@ final class SourceReader {
 
     /** Tells what is known; before the source has answered for the first time, that is only what has been applied. */
     private void publish(
-            Map<Integer, ConsumerStore.Position> positions, Map<Integer, Long> heads, @Nullable String stopped) {
+            Map<Integer, ConsumerStore.Position> positions,
+            Map<Integer, Long> heads,
+            long pending,
+            @Nullable String stopped) {
         long applied = 0;
         long head = 0;
-        long lag = 0;
+        long lag = pending;
         Instant lastAppliedAt = null;
         for (Map.Entry<Integer, ConsumerStore.Position> part : positions.entrySet()) {
             ConsumerStore.Position position = part.getValue();
@@ -167,15 +171,7 @@ final class SourceReader {
             lastAppliedAt = later(lastAppliedAt, position.appliedAt());
         }
         consumer.status()
-                .put(new SourceStatus(
-                        source,
-                        applied,
-                        head,
-                        lag,
-                        parkedCount(),
-                        stopped,
-                        lastAppliedAt,
-                        isSeen ? Instant.now() : null));
+                .put(new SourceStatus(source, applied, head, lag, parkedCount(), stopped, lastAppliedAt, seenAt));
         alarm(stopped);
     }
 

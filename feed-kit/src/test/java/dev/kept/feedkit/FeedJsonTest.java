@@ -48,7 +48,7 @@ class FeedJsonTest {
         assertEquals("12.50", event.data().get("amount").decimalValue().toPlainString());
         assertEquals("é\"", event.data().get("text").asText());
         assertEquals(event, FeedJson.readEvent(FeedJson.event(event)));
-        FeedHeads heads = new FeedHeads(EPOCH, Map.of(0, 5L, 15, 7L));
+        FeedHeads heads = new FeedHeads(EPOCH, Map.of(0, 5L, 15, 7L), 3);
         assertEquals(heads, FeedJson.readHeads(FeedJson.heads(heads)));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,19 +78,22 @@ record Metrics(Client client) {
         return points;
     }
 
-    /** Waits until every event that the sources had published when asked has been applied. */
+    /** Waits until every event that the sources had committed when asked has been applied. */
     void awaitFresh() {
+        Instant asked = Instant.now();
         Await.until(Duration.ofMinutes(3), "the metrics to have read everything", () -> {
             Answer freshness = client.get("/api/v1/metric-freshness");
             if (freshness.status() != 200) {
                 return false;
             }
             for (JsonNode source : freshness.body().path("sources")) {
-                if (source.path("lag").asLong(-1) != 0) {
+                boolean seenSince = source.has("lastSeenAt")
+                        && Instant.parse(source.path("lastSeenAt").asText()).isAfter(asked);
+                if (!seenSince || source.path("lag").asLong(-1) != 0) {
                     return false;
                 }
             }
-            return true;
+            return freshness.body().path("sources").size() == 2;
         });
     }
 

@@ -172,7 +172,7 @@ class RealDataTest {
     }
 
     private void membersAreExactlyThoseCounted(Metrics metrics) {
-        String month = "from=2011-11-01&to=2011-12-01&grain=month";
+        String month = "from=2011-11-01&to=2011-12-01";
         assertEquals(
                 229,
                 metrics.members("churn-rate", month + "&part=lost").stream()

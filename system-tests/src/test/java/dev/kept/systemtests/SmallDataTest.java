@@ -52,7 +52,10 @@ class SmallDataTest {
                         .value(),
                 1e-12);
         assertEquals(.08, metrics.one("growth-rate", quarter).value(), 1e-12);
-        assertEquals(10, metrics.members("churn-rate", quarter + "&part=lost").size());
+        assertEquals(
+                10,
+                metrics.members("churn-rate", "from=2024-04-01&to=2024-07-01&part=lost")
+                        .size());
         assertEquals(
                 "UNDEFINED",
                 metrics.values("retention-rate", "from=2023-04-01&to=2023-07-01&grain=quarter")
@@ -80,7 +83,7 @@ class SmallDataTest {
         assertEquals(80, net.part("contraction"));
         assertEquals(50, net.part("lost"));
         assertEquals(70, net.part("new"));
-        assertEquals(30, net.part("wonBack"));
+        assertEquals(30, net.part("returned"));
         assertEquals(450, net.part("end"));
         assertEquals(
                 300.0 / 430,

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * as their type. All faults at once; the framework would ignore the first two and answer "not found" to the third.
  */
 @Singleton
-class ParameterGuard {
+public class ParameterGuard {
     private final ConcurrentMap<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
