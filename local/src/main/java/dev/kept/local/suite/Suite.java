@@ -216,8 +216,9 @@ public final class Suite implements AutoCloseable {
             return null;
         }
         Path jar = service.jar(options.repositoryRoot());
-        ServiceProcess process = ServiceProcess.start(
-                service, jar, wiring.environment(service, postgres), workspace, wiring.readiness(service));
+        Map<String, String> environment = wiring.environment(service, postgres);
+        environment.putAll(options.environment());
+        ServiceProcess process = ServiceProcess.start(service, jar, environment, workspace, wiring.readiness(service));
         processes.put(service, process);
         records.add(process.record(jar));
         return process;
