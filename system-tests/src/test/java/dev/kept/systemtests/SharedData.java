@@ -34,7 +34,8 @@ final class SharedData {
     static JsonNode expected(String file) throws IOException {
         // Figures that could not be estimated are NaN there.
         return Answer.JSON
-                .reader(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .reader()
+                .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .readTree(Files.newInputStream(require("expected/" + file)));
     }
 }
