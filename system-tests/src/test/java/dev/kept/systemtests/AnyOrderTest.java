@@ -19,7 +19,7 @@ class AnyOrderTest {
             "churn-rate/values?" + SPAN + "month&definition=flow",
             "active-customers/values?" + SPAN + "month&groupBy=region",
             "repurchase-rate/values?" + SPAN + "window",
-            "revenue/values?" + SPAN + "week",
+            "revenue/values?from=2023-01-02&to=2024-07-01&grain=week",
             "net-revenue/values?" + SPAN + "month&filter.region=east",
             "revenue-retention/values?" + SPAN + "quarter",
             "cohort-retention/values?" + SPAN + "month",

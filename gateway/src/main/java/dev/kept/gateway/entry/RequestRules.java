@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** What a request must look like before anybody asks what it means. A refused request has been answered. */
 final class RequestRules {
 
+    private static final int MAX_ADDRESS = 6000;
+
     private RequestRules() {}
 
     static boolean admit(RoutingContext rc) {
         HttpServerRequest request = rc.request();
+        String address = request.uri();
+        if (address != null && address.length() > MAX_ADDRESS) {
+            ProblemWriter.answer(rc, GatewayProblem.URI_TOO_LONG, Integer.toString(MAX_ADDRESS));
+            return false;
+        }
         String fault = PathRules.fault(path(request), request.query());
         if (fault != null) {
             ProblemWriter.answer(rc, GatewayProblem.INVALID_PATH, fault);

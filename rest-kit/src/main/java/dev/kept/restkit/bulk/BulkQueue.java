@@ -94,7 +94,7 @@ class BulkQueue {
                 PreparedStatement delete = connection.prepareStatement(
                         "delete from bulk_import_chunk where tenant = ? and import_id = ?")) {
             update.setString(1, error == null ? "SUCCEEDED" : "FAILED");
-            update.setString(2, error == null ? null : json.writeValueAsString(error));
+            update.setString(2, error == null ? null : BulkRows.storable(json.writeValueAsString(error)));
             identify(update, 3, claim);
             require(update.executeUpdate() == 1);
             delete.setString(1, claim.job().tenant());

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.MDC;
@@ -43,11 +44,29 @@ class RequestGate {
         String id = RequestId.of(request);
         MDC.put("requestId", id);
         request.addHeadersEndHandler(ignored -> addHeaders(request, id));
+        if (!isReadable(request.request().headers().getAll("Accept"))) {
+            responses.end(request, general(406));
+            return;
+        }
         List<Fault> faults = faultsOfAddress(request);
         if (faults.isEmpty()) {
             request.next();
         } else {
             responses.end(request, StandardProblem.INVALID_REQUEST.withFaults(faults));
+        }
+    }
+
+    /** The framework would answer 500 to media types that it cannot read. */
+    private static boolean isReadable(List<String> accepted) {
+        try {
+            for (String header : accepted) {
+                for (String type : header.split(",")) {
+                    MediaType.valueOf(type.strip());
+                }
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
