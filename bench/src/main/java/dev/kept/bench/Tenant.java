@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.local.suite.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+
+/** One company, loaded and asked through the public API. Times are wall-clock milliseconds. */
+final class Tenant {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] REGIONS = {"east", "south", "north", "west"};
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Suite suite;
+    private final String name;
+    private String token = "";
+    private Instant renewAt = Instant.MIN;
+
+    Tenant(Suite suite, String name) {
+        this.suite = suite;
+        this.name = name;
+    }
+
+    /** Imports a company; answers how long its orders took until the metrics had read them. */
+    double load(int customers, int ordersEach) {
+        Random random = new Random(7);
+        StringBuilder people = new StringBuilder("externalId,type,region,customerSince\n");
+        StringBuilder orders = new StringBuilder("externalId,customerExternalId,orderedAt,amount\n");
+        for (int c = 0; c < customers; c++) {
+            people.append("c%d,PERSON,%s,2022-01-01T00:00:00Z%n".formatted(c, REGIONS[random.nextInt(REGIONS.length)]));
+            for (int o = 0; o < ordersEach; o++) {
+                orders.append("c%d-%d,c%d,%sT10:00:00Z,%d.50%n"
+                        .formatted(c, o, c, FIRST_DAY.plusDays(random.nextInt(730)), 1 + random.nextInt(500)));
+            }
+        }
+        imported("customer-imports", people.toString());
+        awaitFresh();
+        long begin = System.nanoTime();
+        imported("order-imports", orders.toString());
+        awaitFresh();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    double ask(String question) {
+        long begin = System.nanoTime();
+        send("GET", "/api/v1/metrics/" + question, "", 200);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private void imported(String kind, String csv) {
+        String id = json(send("POST", "/api/v1/" + kind, csv, 202)).path("id").asText();
+        String status;
+        do {
+            pause();
+            status = json(send("GET", "/api/v1/" + kind + "/" + id, "", 200))
+                    .path("status")
+                    .asText();
+        } while (status.equals("PENDING") || status.equals("RUNNING"));
+        if (!status.equals("SUCCEEDED")) {
+            throw new IllegalStateException(kind + " ended as " + status);
+        }
+    }
+
+    private void awaitFresh() {
+        Instant asked = Instant.now();
+        boolean fresh;
+        do {
+            pause();
+            fresh = true;
+            for (JsonNode source :
+                    json(send("GET", "/api/v1/metric-freshness", "", 200)).path("sources")) {
+                fresh &= source.path("lag").asLong() == 0
+                        && source.has("lastSeenAt")
+                        && Instant.parse(source.path("lastSeenAt").asText()).isAfter(asked);
+            }
+        } while (!fresh);
+    }
+
+    private HttpResponse<String> send(String method, String path, String csv, int expected) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(suite.gateway().resolve(path))
+                .header("Authorization", "Bearer " + token())
+                .method(method, csv.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(csv));
+        if (!csv.isEmpty()) {
+            request.header("Content-Type", "text/csv");
+        }
+        return expect(request.build(), expected);
+    }
+
+    private String token() {
+        if (Instant.now().isAfter(renewAt)) {
+            URI endpoint = suite.tokenEndpoint();
+            HttpRequest request = HttpRequest.newBuilder(endpoint)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=%s&client_secret=%s"
+                            .formatted(name, suite.secret(name))))
+                    .build();
+            token = json(expect(request, 200)).path("access_token").asText();
+            renewAt = Instant.now().plusSeconds(120);
+        }
+        return token;
+    }
+
+    private HttpResponse<String> expect(HttpRequest request, int expected) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != expected) {
+                throw new IllegalStateException(request.uri() + " answered " + response.body());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
