@@ -163,12 +163,12 @@ class SurveyApiTest {
         api.create("bad", "[{\"key\": \"a\", \"type\": \"NPS\", \"text\": \"?\", \"colour\": 1}]")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/questions/0/colour"));
-        api.create("bad", "[null, {\"key\": \"1a\", \"type\": \"CSAT\", \"text\": \" \", \"scale\": {\"min\": 1}}]")
+        api.create("bad", "[null]").statusCode(400).body("errors.pointer", containsInAnyOrder("/questions/0"));
+        api.create("bad", "[{\"key\": \"1a\", \"type\": \"CSAT\", \"text\": \" \", \"scale\": {\"min\": 1}}]")
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder(
-                                "/questions/0", "/questions/1/key", "/questions/1/text", "/questions/1/scale/max"));
+                        containsInAnyOrder("/questions/0/key", "/questions/0/text", "/questions/0/scale/max"));
     }
 
     @Test
