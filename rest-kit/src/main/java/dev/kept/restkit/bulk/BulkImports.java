@@ -14,6 +14,7 @@ import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.problem.TypeNames;
 import dev.kept.restkit.request.BodyDigest;
 import dev.kept.restkit.tenant.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -70,10 +71,12 @@ public class BulkImports {
             var digested = BodyDigest.over(body);
             uploads.receive(job, Language.current(), contentType, digested);
             BodyDigest.finish(digested, request);
-            var response = idempotent.once(() -> {
-                uploads.submit(job);
-                return accepted(job, request.request().path());
-            });
+            // In one transaction, with a key or without: the answer tells of the import before a worker takes it.
+            var response =
+                    idempotent.once(() -> QuarkusTransaction.joiningExisting().call(() -> {
+                        uploads.submit(job);
+                        return accepted(job, request.request().path());
+                    }));
             worker.wake();
             return response;
         } catch (IOException e) {

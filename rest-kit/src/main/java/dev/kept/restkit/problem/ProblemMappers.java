@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -15,10 +16,12 @@ class ProblemMappers {
 
     private final ProblemResponses responses;
     private final JsonFaults jsonFaults;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(ProblemResponses responses, JsonFaults jsonFaults) {
+    ProblemMappers(ProblemResponses responses, JsonFaults jsonFaults, AllowedMethods allowed) {
         this.responses = responses;
         this.jsonFaults = jsonFaults;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -38,7 +41,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException cause) {
             return responses.of(jsonFaults.problemOf(cause));
         }
@@ -57,6 +60,9 @@ class ProblemMappers {
         }
         ProblemException problem = type.with();
         keepHeaders(e.getResponse(), problem);
+        if (type == StandardProblem.METHOD_NOT_ALLOWED) {
+            problem.header(HttpHeaders.ALLOW, allowed.at(uri.getPath()));
+        }
         return responses.of(problem);
     }
 
@@ -74,7 +80,7 @@ class ProblemMappers {
     }
 
     private static void keepHeaders(Response from, ProblemException to) {
-        for (String name : new String[] {HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE}) {
+        for (String name : new String[] {HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE}) {
             String value = from.getHeaderString(name);
             if (value != null) {
                 to.header(name, value);

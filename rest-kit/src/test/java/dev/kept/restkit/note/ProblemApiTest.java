@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ProblemApiTest {
     private final String tenant = Tenants.fresh();
 
@@ -115,6 +115,17 @@ class ProblemApiTest {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE | /api/v1/notes | GET, HEAD, POST",
+                "POST | /api/v1/notes/numbered/7 | GET, HEAD",
+            })
+    void tellsWhichMethodsArePossible(String method, String path, String allowed) {
+        writer().when().request(method, path).then().statusCode(405).header("Allow", equalTo(allowed));
     }
 
     private RequestSpecification reader() {
