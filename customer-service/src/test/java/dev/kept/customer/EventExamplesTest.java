@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.testkit.CommittedDocument;
 import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * What differs at every run is replaced by fixed values.
  */
 @QuarkusTest
-@WithTestResource(KeptServiceResource.class)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class EventExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.testkit.CommittedDocument;
 import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The committed API document is what the service serves, and it is complete. */
 @QuarkusTest
-@WithTestResource(KeptServiceResource.class)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OpenApiDocumentTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

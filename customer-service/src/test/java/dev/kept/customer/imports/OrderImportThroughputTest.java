@@ -4,6 +4,7 @@ package dev.kept.customer.imports;
 import dev.kept.customer.Api;
 import dev.kept.customer.ImportFile;
 import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** How long a file of the size of the online retail data takes: 18,532 orders with 397,884 lines. */
 @QuarkusTest
-@WithTestResource(KeptServiceResource.class)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @EnabledIfSystemProperty(named = "kept.throughput", matches = "true")
 class OrderImportThroughputTest {
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.kept.metrics.oracle.History;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tokens;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestProfile(OracleReaders.Profile.class)
-@WithTestResource(KeptServiceResource.class)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class MetricValuesApiTest {
 
     private static final String RETENTION = "metrics/retention-rate/values?from=2020-03-01&to=2020-05-01";

@@ -22,6 +22,7 @@ import dev.kept.metrics.oracle.History;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts that come through the feed into the real store: the answers over it are those of the oracle. */
 @QuarkusTest
-@WithTestResource(KeptServiceResource.class)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class StoredMetricsTest {
 
     @Inject

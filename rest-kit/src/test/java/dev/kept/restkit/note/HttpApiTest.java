@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class HttpApiTest {
     private static final String PROBLEM = "application/problem+json";
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class IdempotencyApiTest {
     private final String tenant = Tenants.fresh();
 

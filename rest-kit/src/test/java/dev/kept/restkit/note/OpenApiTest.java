@@ -18,7 +18,7 @@ import java.net.URL;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OpenApiTest {
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     URL address;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class StrictJsonApiTest {
     private final String tenant = Tenants.fresh();
 

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class TenantWallTest {
     private final String mine = Tenants.fresh();
     private final String theirs = Tenants.fresh();
