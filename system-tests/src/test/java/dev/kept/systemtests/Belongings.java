@@ -1,82 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.systemtests;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** One of each thing that a tenant can own, by the name of its path parameter; and what a call needs to get that far. */
+/**
+ * One of each thing that a tenant can own, by the name of its path parameter; and what a call needs to get that far. A
+ * feature keeps its own in a class {@code <Feature>Belongings} and is called with one line in {@link #of}.
+ */
 final class Belongings {
 
     /** Paths whose parameter names nothing that a tenant owns. */
-    static final Set<String> NOT_OWNED =
-            Set.of("/api/v1/metrics/{key}", "/api/v1/metrics/{key}/values", "/api/v1/metrics/{key}/members");
+    static final Set<String> NOT_OWNED = new HashSet<>();
 
     /** Upserts: an external id that is new to the tenant is created. */
-    static final Set<String> MAY_BE_NEW = Set.of(
-            "/api/v1/customers/by-external-id/{externalId}",
-            "/api/v1/orders/by-external-id/{externalId}",
-            "/api/v1/refunds/by-external-id/{externalId}");
+    static final Set<String> MAY_BE_NEW = new HashSet<>();
 
-    static final Map<String, String> BODIES = Map.of();
+    /** Bodies by operation, where an empty object is refused before the id is looked at. */
+    static final Map<String, String> BODIES = new HashMap<>();
 
-    static final Map<String, String> QUERIES = Map.of();
+    static final Map<String, String> QUERIES = new HashMap<>();
+
+    static {
+        NOT_OWNED.add("/api/v1/metrics/{key}");
+        NOT_OWNED.add("/api/v1/metrics/{key}/values");
+        NOT_OWNED.add("/api/v1/metrics/{key}/members");
+        MAY_BE_NEW.add("/api/v1/customers/by-external-id/{externalId}");
+        MAY_BE_NEW.add("/api/v1/orders/by-external-id/{externalId}");
+        MAY_BE_NEW.add("/api/v1/refunds/by-external-id/{externalId}");
+    }
 
     private Belongings() {}
 
+    /** The owner's things: from {@code {parameter}}, or from a stretch of a path that ends with it, to the real one. */
     static Map<String, String> of(Client owner) {
         Map<String, String> ids = new LinkedHashMap<>();
-        Company.publishSurvey(owner);
-        String survey =
-                owner.get("/api/v1/surveys?limit=1").body().at("/data/0/id").asText();
+        // The customer comes first: a feature may take ids.get("{customerId}").
+        sales(owner, ids);
+        surveys(owner, ids);
+        imports(owner, ids);
+        ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
+        return ids;
+    }
+
+    private static void sales(Client owner, Map<String, String> ids) {
         ids.put("{customerId}", id(owner, "/api/v1/customers", "{\"externalId\":\"mine\",\"type\":\"PERSON\"}"));
         ids.put("{orderId}", id(owner, "/api/v1/orders", """
                         {"customerId":"%s","orderedAt":"2024-01-01T00:00:00Z","amount":{"amount":"5","currency":"CNY"}}""".formatted(ids.get("{customerId}"))));
         ids.put("{refundId}", id(owner, "/api/v1/refunds", """
                         {"orderId":"%s","refundedAt":"2024-01-02T00:00:00Z","amount":{"amount":"1","currency":"CNY"}}""".formatted(ids.get("{orderId}"))));
-        ids.put("{surveyId}", survey);
+    }
+
+    private static void surveys(Client owner, Map<String, String> ids) {
+        Company.publishSurvey(owner);
+        ids.put(
+                "{surveyId}",
+                owner.get("/api/v1/surveys?limit=1").body().at("/data/0/id").asText());
         ids.put("{version}", "1");
         ids.put("{responseId}", id(owner, "/api/v1/responses", """
                         {"surveyKey":"pulse","channel":"email","answeredAt":"2024-01-03T00:00:00Z",
                          "answers":[{"question":"recommend","score":9}]}"""));
-        ids.put(
-                "/customer-imports/{importId}",
-                "/customer-imports/"
-                        + owner.importRows("/api/v1/customer-imports", "text/csv", "externalId,type\nx,PERSON\n")
-                                .path("id")
-                                .asText());
-        ids.put(
-                "/order-imports/{importId}",
-                "/order-imports/"
-                        + owner.importRows("/api/v1/order-imports", "application/x-ndjson", "{\"externalId\":\"z\"}")
-                                .path("id")
-                                .asText());
-        ids.put(
-                "/refund-imports/{importId}",
-                "/refund-imports/"
-                        + owner.importRows("/api/v1/refund-imports", "application/x-ndjson", "{\"externalId\":\"z\"}")
-                                .path("id")
-                                .asText());
-        ids.put(
-                "/response-imports/{importId}",
-                "/response-imports/"
-                        + owner.importRows(
-                                        "/api/v1/response-imports?survey=pulse",
-                                        "application/x-ndjson",
-                                        "{\"externalId\":\"z\"}")
-                                .path("id")
-                                .asText());
-        ids.put(
-                "{rebuildId}",
-                owner.post("/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}")
-                        .expect(202)
-                        .body()
-                        .path("id")
-                        .asText());
-        return ids;
     }
 
-    private static String id(Client owner, String path, String json) {
-        return owner.post(path, json).expect(201).body().path("id").asText();
+    private static void imports(Client owner, Map<String, String> ids) {
+        csvImport(owner, ids, "customer-imports", "externalId,type\nx,PERSON\n");
+        jsonImport(owner, ids, "order-imports", "", "{\"externalId\":\"z\"}");
+        jsonImport(owner, ids, "refund-imports", "", "{\"externalId\":\"z\"}");
+        jsonImport(owner, ids, "response-imports", "?survey=pulse", "{\"externalId\":\"z\"}");
+    }
+
+    /** Runs an import of CSV and keeps it as the owner's import of that kind. */
+    static void csvImport(Client owner, Map<String, String> ids, String kind, String rows) {
+        keepImport(
+                ids,
+                kind,
+                owner.importRows("/api/v1/" + kind, "text/csv", rows).path("id").asText());
+    }
+
+    /** Runs an import of NDJSON and keeps it as the owner's import of that kind. */
+    static void jsonImport(Client owner, Map<String, String> ids, String kind, String query, String rows) {
+        String path = "/api/v1/" + kind + query;
+        keepImport(
+                ids,
+                kind,
+                owner.importRows(path, "application/x-ndjson", rows).path("id").asText());
+    }
+
+    // Imports of every kind share the name of their parameter.
+    private static void keepImport(Map<String, String> ids, String kind, String id) {
+        ids.put("/" + kind + "/{importId}", "/" + kind + "/" + id);
+    }
+
+    /** Posts and returns the id of what was created. */
+    static String id(Client owner, String path, String json) {
+        return id(owner, path, json, 201);
+    }
+
+    private static String id(Client owner, String path, String json, int status) {
+        return owner.post(path, json).expect(status).body().path("id").asText();
     }
 }
