@@ -32,6 +32,11 @@ record OrderContent(
         lines = List.copyOf(lines);
     }
 
+    /** The same without the client's own number, which may lead to a person. */
+    OrderContent unnamed() {
+        return new OrderContent(null, orderedAt, currency, amount, cost, lines);
+    }
+
     Money money() {
         return Money.of(amount, currency);
     }

@@ -23,26 +23,33 @@ final class OrderEvents {
     private OrderEvents() {}
 
     static OutboxEvent placed(Order order) {
-        return event("customer.order.placed.v1", order, order.version());
+        return event("customer.order.placed.v1", order, order.customerId(), order.version());
+    }
+
+    /** The order has gone from one customer to another: the first has it no more, and the second had it all along. */
+    static List<OutboxEvent> moved(Order order, String from, String to) {
+        return List.of(
+                event("customer.order.deleted.v1", order, from, order.version()),
+                event("customer.order.placed.v1", order, to, order.version()));
     }
 
     static OutboxEvent corrected(Order order) {
-        return event("customer.order.corrected.v1", order, order.version());
+        return event("customer.order.corrected.v1", order, order.customerId(), order.version());
     }
 
     static OutboxEvent deleted(Order order) {
-        return event("customer.order.deleted.v1", order, order.version() + 1);
+        return event("customer.order.deleted.v1", order, order.customerId(), order.version() + 1);
     }
 
-    private static OutboxEvent event(String type, Order order, long version) {
+    private static OutboxEvent event(String type, Order order, String customerId, long version) {
         OrderContent content = order.content();
         State state = new State(
                 order.id(),
-                order.customerId(),
+                customerId,
                 content.externalId(),
                 content.money(),
                 content.costMoney(),
                 content.lineViews());
-        return new OutboxEvent(type, order.customerId(), order.id(), version, content.orderedAt(), state);
+        return new OutboxEvent(type, customerId, order.id(), version, content.orderedAt(), state);
     }
 }

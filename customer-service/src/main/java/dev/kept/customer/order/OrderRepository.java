@@ -35,6 +35,16 @@ class OrderRepository implements PanacheRepositoryBase<Order, String> {
                 .list();
     }
 
+    List<Order> findAll(Collection<String> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    List<Order> findNamedForChange(String customerId) {
+        return find("customerId = ?1 and content.externalId is not null order by id", customerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<OrderRef> findRefsByIds(Collection<String> ids) {
         return findRefs("o.id in :names", ids);
     }

@@ -4,6 +4,7 @@ package dev.kept.customer.refund;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.customer.money.Money;
 import dev.kept.feedkit.OutboxEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What other services hear of a refund: its full state at each version, without the reason, which is free text. */
@@ -17,19 +18,26 @@ final class RefundEvents {
     private RefundEvents() {}
 
     static OutboxEvent recorded(Refund refund) {
-        return event("customer.refund.recorded.v1", refund, refund.version());
+        return event("customer.refund.recorded.v1", refund, refund.target(), refund.version());
+    }
+
+    /** The refund has gone from one customer to another: the first has it no more, and the second had it all along. */
+    static List<OutboxEvent> moved(Refund refund, String from, String to) {
+        String orderId = refund.target().orderId();
+        return List.of(
+                event("customer.refund.deleted.v1", refund, new RefundTarget(from, orderId), refund.version()),
+                event("customer.refund.recorded.v1", refund, new RefundTarget(to, orderId), refund.version()));
     }
 
     static OutboxEvent corrected(Refund refund) {
-        return event("customer.refund.corrected.v1", refund, refund.version());
+        return event("customer.refund.corrected.v1", refund, refund.target(), refund.version());
     }
 
     static OutboxEvent deleted(Refund refund) {
-        return event("customer.refund.deleted.v1", refund, refund.version() + 1);
+        return event("customer.refund.deleted.v1", refund, refund.target(), refund.version() + 1);
     }
 
-    private static OutboxEvent event(String type, Refund refund, long version) {
-        RefundTarget target = refund.target();
+    private static OutboxEvent event(String type, Refund refund, RefundTarget target, long version) {
         State state = new State(
                 refund.id(),
                 target.customerId(),

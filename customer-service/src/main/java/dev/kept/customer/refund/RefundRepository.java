@@ -34,6 +34,10 @@ class RefundRepository implements PanacheRepositoryBase<Refund, String> {
                 .list();
     }
 
+    List<Refund> findAll(Collection<String> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
     boolean isEmpty() {
         return getEntityManager()
                 .createQuery("select r.id from Refund r", String.class)
