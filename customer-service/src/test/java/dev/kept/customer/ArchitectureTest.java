@@ -33,9 +33,20 @@ class ArchitectureTest {
         edges("lookup");
         edges("eventfeed");
         edges("file", "eventfeed");
-        edges("settings", "persistence");
+        edges("audit", "listing", "persistence");
+        edges("settings", "persistence", "audit");
         edges("imports", "settings");
-        edges("customer", "settings", "imports", "eventfeed", "listing", "lookup", "patch", "persistence", "file");
+        edges(
+                "customer",
+                "audit",
+                "settings",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file");
         edges(
                 "order",
                 "customer",

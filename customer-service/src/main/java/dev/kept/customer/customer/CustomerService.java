@@ -6,6 +6,7 @@ import static dev.kept.customer.customer.CustomerProblem.CUSTOMER_NOT_FOUND;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.customer.audit.AuditLog;
 import dev.kept.customer.eventfeed.Changes;
 import dev.kept.customer.eventfeed.EventFeed;
 import dev.kept.customer.lookup.ExpectedVersion;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,14 @@ class CustomerService {
     private final CustomerRepository customers;
     private final EventFeed feed;
     private final Patches patches;
+    private final AuditLog audit;
     private final Clock clock;
 
-    CustomerService(CustomerRepository customers, EventFeed feed, Patches patches, Clock clock) {
+    CustomerService(CustomerRepository customers, EventFeed feed, Patches patches, AuditLog audit, Clock clock) {
         this.customers = customers;
         this.feed = feed;
         this.patches = patches;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ class CustomerService {
         customers.delete(customer);
         changes.after(customer, () -> CustomerEvents.deleted(customer, now()));
         changes.finish();
+        audit.record("customer.deleted", id, Map.of());
     }
 
     /** Adds a customer; the caller has made sure that its external id is free. */

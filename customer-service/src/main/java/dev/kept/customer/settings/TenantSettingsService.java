@@ -5,6 +5,7 @@ import static dev.kept.customer.settings.TenantSettingsProblem.SETTINGS_CURRENCY
 import static dev.kept.restkit.problem.StandardProblem.INVALID_REQUEST;
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import dev.kept.customer.audit.AuditLog;
 import dev.kept.feedkit.Outbox;
 import dev.kept.feedkit.OutboxEvent;
 import dev.kept.restkit.etag.ETags;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public class TenantSettingsService {
     private final CurrencyLock currencyLock;
     private final List<CurrencyUse> currencyUses;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
     TenantSettingsService(
@@ -34,11 +37,13 @@ public class TenantSettingsService {
             CurrencyLock currencyLock,
             @All List<CurrencyUse> currencyUses,
             Outbox outbox,
+            AuditLog audit,
             Clock clock) {
         this.repository = repository;
         this.currencyLock = currencyLock;
         this.currencyUses = currencyUses;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -95,6 +100,7 @@ public class TenantSettingsService {
                 declared.tenant(),
                 List.of(new OutboxEvent(
                         "tenant.settings.changed.v1", "tenant", "settings", declared.version(), now, settings)));
+        audit.record("settings.changed", "settings", Map.of("version", Long.toString(declared.version())));
         return VersionedSettings.of(declared);
     }
 }
