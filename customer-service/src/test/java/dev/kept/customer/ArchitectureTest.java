@@ -71,6 +71,7 @@ class ArchitectureTest {
                 "lookup",
                 "patch",
                 "file");
+        edges("consent", "customer", "eventfeed", "file", "audit");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

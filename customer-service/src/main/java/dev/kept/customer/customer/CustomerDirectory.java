@@ -30,4 +30,24 @@ public class CustomerDirectory {
         }
         return new Lookup<>("customer", found);
     }
+
+    /** Whether the current tenant has this customer: a 404 problem if it has not. */
+    @Transactional
+    public void require(String id) {
+        if (customers.findRefsByIds(List.of(id)).isEmpty()) {
+            throw CustomerProblem.CUSTOMER_NOT_FOUND.with(id);
+        }
+    }
+
+    /**
+     * Keeps others from changing what belongs to these customers until the transaction ends, as far as they hold the
+     * customers too: for facts that are derived from several rows of one customer. Customers that there are not are left
+     * out.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            customers.lock(ids);
+        }
+    }
 }

@@ -49,4 +49,13 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, String> {
                 .setParameter("ids", ids)
                 .getResultList();
     }
+
+    // In the order of ids, so that two batches do not wait for each other in a circle.
+    void lock(Collection<String> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from customer where tenant = current_setting('kept.tenant')"
+                        + " and id in :ids order by id for no key update")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
 }
