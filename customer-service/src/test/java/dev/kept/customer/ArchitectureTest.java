@@ -72,6 +72,8 @@ class ArchitectureTest {
                 "patch",
                 "file");
         edges("consent", "customer", "eventfeed", "file", "audit");
+        edges("calendar", "audit", "listing", "patch", "persistence");
+        edges("agent", "customer", "eventfeed", "listing", "lookup", "money", "patch");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
