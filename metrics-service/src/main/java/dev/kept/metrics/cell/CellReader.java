@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public interface CellReader {
     Policy policy();
 
     Watermark watermark();
+
+    /** Keys of the tenant's segments. */
+    SortedSet<String> segments();
 
     Map<Group, Map<Period, FlowTotals>> flows(List<Period> periods, Slice slice);
 

@@ -4,6 +4,7 @@ package dev.kept.metrics.cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of the customers, cut into which groups.
@@ -11,8 +12,13 @@ import java.util.Set;
  * @param groupBy dimension names; empty for one total. For answers also {@code survey}, {@code question},
  *     {@code channel}
  * @param filter dimension name to the accepted values; {@code unknown} accepts an absent value
+ * @param segment only the customers of a segment, or null for all. For cohorts the month of the first purchase is the
+ *     period that decides
  */
-public record Slice(List<String> groupBy, Map<String, Set<String>> filter) {
+public record Slice(
+        List<String> groupBy,
+        Map<String, Set<String>> filter,
+        @Nullable SegmentFilter segment) {
 
     /** The value of a dimension where the customer has none. */
     public static final String UNKNOWN = "unknown";
@@ -33,5 +39,15 @@ public record Slice(List<String> groupBy, Map<String, Set<String>> filter) {
     public Slice {
         groupBy = List.copyOf(groupBy);
         filter = Map.copyOf(filter);
+    }
+
+    /** Without regard to segments. */
+    public Slice(List<String> groupBy, Map<String, Set<String>> filter) {
+        this(groupBy, filter, null);
+    }
+
+    /** The same groups and values, of the customers of a segment, or of all. */
+    public Slice of(@Nullable SegmentFilter filtered) {
+        return new Slice(groupBy, filter, filtered);
     }
 }

@@ -59,9 +59,10 @@ final class GenerationBuilder {
         Map<String, List<Fact>> byCustomer = new HashMap<>();
         new FactTable(connection)
                 .of(page.stream().map(Stored::customer).toList())
-                .forEach(stored -> byCustomer
-                        .computeIfAbsent(stored.customer(), c -> new ArrayList<>())
-                        .add(facts.read(stored.head(), json(stored.payload()))));
+                .forEach(stored -> facts.read(stored.head(), json(stored.payload()))
+                        .ifPresent(fact -> byCustomer
+                                .computeIfAbsent(stored.customer(), c -> new ArrayList<>())
+                                .add(fact)));
         List<Stored> rebuilt = new ArrayList<>();
         SortedMap<String, CustomerTimeline> different = new TreeMap<>();
         for (Stored stored : page) {

@@ -7,6 +7,7 @@ import dev.kept.metrics.store.DueTable;
 import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.GenerationTable;
+import dev.kept.metrics.store.SegmentTable;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,7 @@ public class Rebuilds {
         GenerationTable table = new GenerationTable(connection);
         List<Generation> generations = table.lockAlone();
         new FactTable(connection).forget(source);
+        new SegmentTable(connection).forget(source);
         for (Generation generation : generations) {
             deleteCells(connection, generation.number());
             if (generation.status() == Generation.Status.BUILDING) {

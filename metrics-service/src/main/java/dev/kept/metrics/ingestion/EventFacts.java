@@ -8,9 +8,14 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,9 +25,12 @@ final class EventFacts {
     /** The customer and all that is known of it goes. */
     static final String DELETION = "customer.deleted.v1";
 
+    private static final String SEGMENTS = "customer.segments.changed.v1";
+
     private static final Set<String> TYPES = Set.of(
             "customer.profile.changed.v1",
             DELETION,
+            SEGMENTS,
             "customer.order.placed.v1",
             "customer.order.corrected.v1",
             "customer.order.deleted.v1",
@@ -50,6 +58,7 @@ final class EventFacts {
             case "customer.profile.changed.v1" ->
                 new ProfileFact(head.entity(), head.version(), head.occurredAt(), attributes(data.path("attributes")));
             case DELETION -> new DeletedFact(head.entity(), head.version(), head.occurredAt());
+            case SEGMENTS -> new SegmentsFact(head.entity(), head.version(), head.occurredAt(), stays(data));
             case "customer.order.placed.v1", "customer.order.corrected.v1", "customer.order.deleted.v1" ->
                 new OrderFact(
                         head.entity(),
@@ -82,6 +91,15 @@ final class EventFacts {
                 data.hasNonNull("weight") ? Members.decimal(data, "weight") : BigDecimal.ONE,
                 Ratings.of(data.path("answers")),
                 deleted);
+    }
+
+    private static List<Stay> stays(JsonNode data) {
+        List<Stay> stays = new ArrayList<>();
+        for (JsonNode stay : data.path("segments")) {
+            LocalDate to = stay.hasNonNull("to") ? Members.date(stay, "to") : null;
+            stays.add(new Stay(Members.text(stay, "segment"), Members.date(stay, "from"), to));
+        }
+        return stays;
     }
 
     private static Map<String, String> attributes(JsonNode node) {

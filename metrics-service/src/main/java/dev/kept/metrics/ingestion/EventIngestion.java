@@ -7,6 +7,7 @@ import dev.kept.metrics.generation.Rebuilds;
 import dev.kept.metrics.store.StoreException;
 import dev.kept.metrics.store.TenantConnection;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,24 +23,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EventIngestion implements FeedHandler {
 
-    /** Read, so that it is not parked; nothing is computed from it yet. */
-    private static final String SURVEY_PUBLISHED = "survey.version.published.v1";
-
     private final AgroalDataSource database;
     private final Rebuilds rebuilds;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    EventIngestion(AgroalDataSource database, Rebuilds rebuilds, Clock clock) {
+    EventIngestion(AgroalDataSource database, Rebuilds rebuilds, Clock clock, MeterRegistry meters) {
         this.database = database;
         this.rebuilds = rebuilds;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
     public Set<String> types() {
         Set<String> types = new HashSet<>(EventFacts.types());
         types.add(Settings.TYPE);
-        types.add(SURVEY_PUBLISHED);
+        types.addAll(Segments.TYPES);
+        types.addAll(UncountedEvents.ofCustomers());
+        types.addAll(UncountedEvents.ofTenants());
         return types;
     }
 
@@ -53,6 +55,17 @@ class EventIngestion implements FeedHandler {
                     new TenantEvents(TenantConnection.enter(connection, tenant), clock).apply(source, own));
         } catch (SQLException e) {
             throw new StoreException("Failed to connect for the events of " + source, e);
+        }
+        countUncounted(events);
+    }
+
+    /** For operators: what comes in that no metric says anything about. */
+    private void countUncounted(List<FeedEvent> events) {
+        for (FeedEvent event : events) {
+            if (UncountedEvents.ofCustomers().contains(event.type())) {
+                meters.counter("kept.metrics.uncounted.events", "type", event.type())
+                        .increment();
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** Members of an event's data that must be there; a fault names the member. */
 final class Members {
@@ -33,6 +35,14 @@ final class Members {
             return new BigDecimal(value.asText());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(member + " must be a decimal number, not " + value, e);
+        }
+    }
+
+    static LocalDate date(JsonNode data, String member) {
+        try {
+            return LocalDate.parse(text(data, member));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(member + " must be a date, not " + data.path(member), e);
         }
     }
 

@@ -6,14 +6,17 @@ import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.generation.FactReader;
 import dev.kept.metrics.store.FactTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Reads stored events exactly as arriving ones. */
 @ApplicationScoped
 class StoredFactReader implements FactReader {
 
     @Override
-    public Fact read(FactTable.Head head, JsonNode payload) {
-        return EventFacts.fact(
-                new EventFacts.Head(head.type(), head.entity(), head.version(), head.occurredAt()), payload);
+    public Optional<Fact> read(FactTable.Head head, JsonNode payload) {
+        return EventFacts.types().contains(head.type())
+                ? Optional.of(EventFacts.fact(
+                        new EventFacts.Head(head.type(), head.entity(), head.version(), head.occurredAt()), payload))
+                : Optional.empty();
     }
 }

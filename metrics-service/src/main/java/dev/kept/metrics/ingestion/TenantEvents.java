@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.ingestion;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.feedkit.FeedEvent;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
@@ -13,6 +15,7 @@ import dev.kept.metrics.store.FactTable.Head;
 import dev.kept.metrics.store.FactTable.Position;
 import dev.kept.metrics.store.FactTable.StoredFact;
 import dev.kept.metrics.store.Generation;
+import dev.kept.metrics.store.SegmentTable;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TimelineTable;
 import dev.kept.metrics.timeline.CustomerTimeline;
@@ -43,22 +46,39 @@ final class TenantEvents {
         for (FeedEvent event : events) {
             if (event.type().equals(Settings.TYPE)) {
                 new GenerationPlan(connection, clock.instant()).declare(Settings.policy(event.data()), event.version());
+            } else if (Segments.TYPES.contains(event.type())) {
+                Segments.apply(source, event, new SegmentTable(connection));
             } else if (EventFacts.types().contains(event.type())) {
-                add(source, event);
+                store(source, event);
+                add(event);
+            } else if (UncountedEvents.ofCustomers().contains(event.type())) {
+                store(source, event);
             }
         }
         if (!facts.isEmpty()) {
             applyFacts();
+        } else if (!stored.isEmpty()) {
+            new FactTable(connection).append(stored);
         }
     }
 
-    private void add(String source, FeedEvent event) {
+    private void store(String source, FeedEvent event) {
+        Head head = new Head(event.type(), event.entity(), event.version(), event.time(), event.recordedAt());
+        Position position = new Position(source, event.part(), event.seq());
+        stored.add(new StoredFact(event.subject(), position, head, withoutNames(event.data())));
+    }
+
+    /** No number needs the name under which another system knows something, and an erasure could not reach it here. */
+    private static String withoutNames(JsonNode data) {
+        return data.isObject() && data.has("externalId")
+                ? data.<ObjectNode>deepCopy().without("externalId").toString()
+                : data.toString();
+    }
+
+    private void add(FeedEvent event) {
         String customer = event.subject();
         Fact fact = EventFacts.fact(
                 new EventFacts.Head(event.type(), event.entity(), event.version(), event.time()), event.data());
-        Head head = new Head(event.type(), event.entity(), event.version(), event.time(), event.recordedAt());
-        Position position = new Position(source, event.part(), event.seq());
-        stored.add(new StoredFact(customer, position, head, event.data().toString()));
         anonymous.merge(customer, isAnonymous(event), Boolean::logicalAnd);
         facts.computeIfAbsent(customer, c -> new ArrayList<>()).add(fact);
         if (fact instanceof DeletedFact) {

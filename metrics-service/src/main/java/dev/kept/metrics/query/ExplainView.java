@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.cell.Slice;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Where the values come from. */
 @Schema(name = "MetricExplanation", description = "How the values were computed.")
@@ -21,18 +26,45 @@ record ExplainView(
         int version,
 
         @Schema(description = "What was left out, with the reason and how much.")
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Segment segment) {
+
+    /** Whose figures these are. */
+    @Schema(
+            name = "MetricSegment",
+            description = "Only the customers were counted who were in this segment on the first or the last day of"
+                    + " each period.")
+    record Segment(
+            @Schema(examples = "vip") String key,
+
+            @Schema(
+                    enumeration = {"start", "end"},
+                    examples = "start")
+            String asOf) {
+
+        static @Nullable Segment of(@Nullable SegmentFilter filter) {
+            return filter == null
+                    ? null
+                    : new Segment(filter.segment(), filter.asOf().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** Something that was left out. */
     @Schema(name = "MetricExclusion")
     record Exclusion(@Schema(examples = "other-scale") String reason, long count) {}
 
-    static ExplainView of(Variant variant, Collection<Figure> figures) {
+    static ExplainView of(Variant variant, Slice slice, Collection<Figure> figures) {
         Map<String, Long> sums = new TreeMap<>();
         figures.forEach(figure -> figure.exclusions().forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
         List<Exclusion> exclusions = sums.entrySet().stream()
                 .map(entry -> new Exclusion(entry.getKey(), entry.getValue()))
                 .toList();
-        return new ExplainView(Texts.current(variant.formula()), variant.source(), variant.version(), exclusions);
+        return new ExplainView(
+                Texts.current(variant.formula()),
+                variant.source(),
+                variant.version(),
+                exclusions,
+                Segment.of(slice.segment()));
     }
 }

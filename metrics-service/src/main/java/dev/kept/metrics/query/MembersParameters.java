@@ -27,6 +27,23 @@ class MembersParameters {
             example = "lost")
     @Nullable String part;
 
+    @QueryParam("segment")
+    @Parameter(
+            description = "Key of a segment of the tenant: only the customers are counted who are in it on one day of"
+                    + " each period, see `segmentAsOf`. Anonymous respondents are in none.",
+            example = "vip")
+    @Nullable String segment;
+
+    @QueryParam("segmentAsOf")
+    @Parameter(
+            description = "The day of each period on which a customer has to be in the segment: the first or the last.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"start", "end"},
+                            defaultValue = "start"))
+    @Nullable String segmentAsOf;
+
     @QueryParam("definition")
     @Parameter(description = "Named definition, for `numerator` and `denominator`.", example = "set-based")
     @Nullable String definition;

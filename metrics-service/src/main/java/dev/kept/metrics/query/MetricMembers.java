@@ -43,11 +43,10 @@ class MetricMembers {
     Page<MemberView> list(String tenant, Metric metric, MembersParameters given, MultivaluedMap<String, String> query) {
         int limit = Limits.of(given.limit);
         try (CellSnapshot cells = readers.open(tenant)) {
-            QuestionReader reader =
-                    new QuestionReader(metric, cells.policy(), cells.watermark().horizon());
+            QuestionReader reader = new QuestionReader(metric, cells);
             Variant variant = reader.variant(given.definition);
             Period period = reader.period(given.from, given.to);
-            Slice slice = forType(metric, reader.filter(query));
+            Slice slice = forType(metric, reader.filter(given, query));
             MemberSet set = set(metric, variant, given.part, period);
             String fingerprint = fingerprint(metric, set, period, slice);
             @Nullable String after = cursors.decode(given.cursor, fingerprint)
@@ -89,12 +88,13 @@ class MetricMembers {
         }
         Map<String, Set<String>> filter = new HashMap<>(slice.filter());
         filter.put(Slice.QUESTION_TYPE, metric.questionTypes());
-        return new Slice(List.of(), filter);
+        return new Slice(List.of(), filter, slice.segment());
     }
 
     private static String fingerprint(Metric metric, MemberSet set, Period period, Slice slice) {
         Map<String, Set<String>> sorted = new TreeMap<>();
         slice.filter().forEach((name, values) -> sorted.put(name, new TreeSet<>(values)));
-        return String.join("|", metric.key(), set.name(), period.toString(), sorted.toString());
+        return String.join(
+                "|", metric.key(), set.name(), period.toString(), sorted.toString(), String.valueOf(slice.segment()));
     }
 }

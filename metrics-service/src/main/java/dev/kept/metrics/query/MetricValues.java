@@ -36,7 +36,7 @@ class MetricValues {
     ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
         try (CellSnapshot cells = readers.open(tenant)) {
             LocalDate horizon = cells.watermark().horizon();
-            QuestionReader reader = new QuestionReader(metric, cells.policy(), horizon);
+            QuestionReader reader = new QuestionReader(metric, cells);
             Variant variant = reader.variant(given.definition);
             MetricQuestion question = reader.question(given, query);
             return answer(metric, variant, question, cells, new PointView.Measure(horizon, given.minN));
@@ -69,7 +69,7 @@ class MetricValues {
                 policy.weekStart().name(),
                 QuestionReader.name(question.grain()),
                 series,
-                ExplainView.of(variant, all),
+                ExplainView.of(variant, question.slice(), all),
                 new WatermarkView(cells.watermark()),
                 new ValuesView.PolicyView(policy.presenceDays()));
     }

@@ -4,8 +4,11 @@ package dev.kept.metrics.query;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.policy.Policy;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +43,14 @@ final class QuestionReader {
     private final Policy policy;
     private final LocalDate horizon;
     private final Calendar calendar;
+    private final SortedSet<String> segments;
     private final Faults faults = new Faults();
 
-    QuestionReader(Metric metric, Policy policy, LocalDate horizon) {
+    QuestionReader(Metric metric, CellReader cells) {
         this.metric = metric;
-        this.policy = policy;
-        this.horizon = horizon;
+        this.policy = cells.policy();
+        this.horizon = cells.watermark().horizon();
+        this.segments = cells.segments();
         this.calendar = new Calendar(policy.weekStart());
     }
 
@@ -52,7 +58,8 @@ final class QuestionReader {
         Grain grain = grain(given.grain);
         Range range = range(given.from, given.to, grain);
         SliceReader slices = new SliceReader(metric, policy, faults);
-        Slice slice = new Slice(slices.groupBy(given.groupBy), slices.filter(query));
+        Slice slice = new Slice(
+                slices.groupBy(given.groupBy), slices.filter(query), segment(given.segment, given.segmentAsOf));
         BigDecimal level = given.level == null ? DEFAULT_LEVEL : given.level;
         if (level.compareTo(LOWEST_LEVEL) < 0 || level.compareTo(HIGHEST_LEVEL) > 0) {
             faults.add("level", "out-of-range", LOWEST_LEVEL, HIGHEST_LEVEL);
@@ -84,8 +91,9 @@ final class QuestionReader {
     }
 
     /** The filter of the request, without groups. */
-    Slice filter(MultivaluedMap<String, String> query) {
-        Slice slice = new Slice(List.of(), new SliceReader(metric, policy, faults).filter(query));
+    Slice filter(MembersParameters given, MultivaluedMap<String, String> query) {
+        Slice slice = new Slice(List.of(), new SliceReader(metric, policy, faults).filter(query))
+                .of(segment(given.segment, given.segmentAsOf));
         faults.check();
         return slice;
     }
@@ -102,6 +110,22 @@ final class QuestionReader {
                     metric.variants().stream().map(Variant::key).collect(Collectors.joining(", ")));
         }
         return variant.orElse(metric.defaultVariant());
+    }
+
+    private @Nullable SegmentFilter segment(@Nullable String key, @Nullable String asOf) {
+        boolean atEnd = "end".equals(asOf);
+        if (asOf != null && !atEnd && !"start".equals(asOf)) {
+            faults.add("segmentAsOf", "segment-as-of-unknown", "start, end");
+        } else if (asOf != null && key == null) {
+            faults.add("segmentAsOf", "segment-as-of-alone");
+        }
+        if (key == null) {
+            return null;
+        }
+        if (!segments.contains(key)) {
+            faults.add("segment", "segment-unknown", segments.isEmpty() ? "-" : String.join(", ", segments));
+        }
+        return new SegmentFilter(key, atEnd ? AsOf.END : AsOf.START);
     }
 
     private Grain grain(@Nullable String named) {

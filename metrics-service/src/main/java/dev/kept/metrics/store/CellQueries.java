@@ -25,10 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from cells: picks the smallest cuboid, sums, and never divides. */
+/** Answers from cells: picks the smallest cuboid, sums, and never divides. Knows nothing of segments. */
 final class CellQueries implements CellReader {
 
     private final Policy policy;
@@ -53,6 +54,11 @@ final class CellQueries implements CellReader {
     @Override
     public Watermark watermark() {
         return watermark;
+    }
+
+    @Override
+    public SortedSet<String> segments() {
+        return customers.segments();
     }
 
     @Override

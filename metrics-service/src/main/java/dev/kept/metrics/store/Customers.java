@@ -2,15 +2,39 @@
 package dev.kept.metrics.store;
 
 import dev.kept.metrics.timeline.CustomerTimeline;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The timelines of a tenant's customers; anonymous respondents are not customers. */
 interface Customers {
 
-    Customers NONE = (after, limit, accepted) -> List.of();
+    Customers NONE = new Customers() {
+        @Override
+        public List<String> select(@Nullable String after, int limit, Predicate<CustomerTimeline> accepted) {
+            return List.of();
+        }
+
+        @Override
+        public SortedSet<String> segments() {
+            return Collections.emptySortedSet();
+        }
+
+        @Override
+        public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
+            // There is nobody.
+        }
+    };
 
     /** Ids above {@code after} whose timeline is accepted, ascending, at most {@code limit}. */
     List<String> select(@Nullable String after, int limit, Predicate<CustomerTimeline> accepted);
+
+    /** Keys of the tenant's segments. */
+    SortedSet<String> segments();
+
+    /** Everybody who has ever been in a segment, and perhaps others. */
+    void everIn(String segment, Consumer<CustomerTimeline> consumer);
 }

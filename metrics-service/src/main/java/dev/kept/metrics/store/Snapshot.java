@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** A reader together with the transaction that it reads in. */
@@ -42,6 +43,11 @@ final class Snapshot implements CellSnapshot {
     @Override
     public Watermark watermark() {
         return reader.watermark();
+    }
+
+    @Override
+    public SortedSet<String> segments() {
+        return reader.segments();
     }
 
     @Override

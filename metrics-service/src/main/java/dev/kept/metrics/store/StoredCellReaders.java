@@ -61,12 +61,10 @@ class StoredCellReaders implements CellReaders {
         }
         Generation generation = live.get();
         Watermark watermark = new Watermark(generation.number(), positions(entered), generation.horizon(), now);
+        StoredCustomers customers = new StoredCustomers(entered);
         CellQueries queries = new CellQueries(
-                generation.policy(),
-                watermark,
-                new StoredCells(entered, generation.number()),
-                new StoredCustomers(new TimelineTable(entered)));
-        return new Snapshot(connection, queries);
+                generation.policy(), watermark, new StoredCells(entered, generation.number()), customers);
+        return new Snapshot(connection, new SegmentQueries(queries, customers));
     }
 
     private static Map<String, Long> positions(TenantConnection connection) {

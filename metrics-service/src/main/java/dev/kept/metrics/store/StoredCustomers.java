@@ -4,6 +4,8 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,11 @@ final class StoredCustomers implements Customers {
     private static final int PAGE = 500;
 
     private final TimelineTable timelines;
+    private final SegmentTable segments;
 
-    StoredCustomers(TimelineTable timelines) {
-        this.timelines = timelines;
+    StoredCustomers(TenantConnection connection) {
+        this.timelines = new TimelineTable(connection);
+        this.segments = new SegmentTable(connection);
     }
 
     @Override
@@ -36,5 +40,23 @@ final class StoredCustomers implements Customers {
             }
         } while (page.size() == PAGE);
         return selected;
+    }
+
+    @Override
+    public SortedSet<String> segments() {
+        return segments.keys();
+    }
+
+    @Override
+    public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
+        String position = "";
+        List<TimelineTable.Stored> page;
+        do {
+            page = timelines.everIn(segment, position, PAGE);
+            for (TimelineTable.Stored stored : page) {
+                position = stored.customer();
+                consumer.accept(stored.timeline());
+            }
+        } while (page.size() == PAGE);
     }
 }

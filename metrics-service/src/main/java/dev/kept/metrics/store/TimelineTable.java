@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.store;
 
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import dev.kept.metrics.timeline.TimelineCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,42 @@ public final class TimelineTable {
                         + " where s.tenant = t.tenant and s.customer_id = n.id",
                 ids,
                 bytes);
+        rememberSegments(timelines);
+    }
+
+    /** Nobody is taken out again: who is in a segment, and when, is decided by the timeline. */
+    private void rememberSegments(Map<String, CustomerTimeline> timelines) {
+        List<String> segments = new ArrayList<>();
+        List<String> customers = new ArrayList<>();
+        timelines.forEach((customer, timeline) -> {
+            SegmentsFact told = timeline.segments();
+            if (told != null) {
+                told.stays().stream().map(Stay::segment).distinct().forEach(segment -> {
+                    segments.add(segment);
+                    customers.add(customer);
+                });
+            }
+        });
+        if (!segments.isEmpty()) {
+            connection.update(
+                    "insert into segment_customer (tenant, segment, customer_id)"
+                            + " select ?, n.segment, n.customer from unnest(?::text[], ?::text[])"
+                            + " as n (segment, customer) on conflict do nothing",
+                    segments.toArray(String[]::new),
+                    customers.toArray(String[]::new));
+        }
+    }
+
+    /** Timelines of those who have ever been in a segment, with ids above {@code after}, ascending. */
+    List<Stored> everIn(String segment, String after, int limit) {
+        return connection.list(
+                "select s.customer_id, s.anonymous, s.timeline from segment_customer m join customer_state s"
+                        + " on s.tenant = m.tenant and s.customer_id = m.customer_id"
+                        + " where m.tenant = ? and m.segment = ? and m.customer_id > ? order by m.customer_id limit ?",
+                TimelineTable::read,
+                segment,
+                after,
+                limit);
     }
 
     /** Timelines with ids above {@code after}, ascending. */

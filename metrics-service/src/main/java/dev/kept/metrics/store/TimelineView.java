@@ -6,6 +6,7 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SegmentsFact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record TimelineView(
         List<OrderFact> orders,
         List<RefundFact> refunds,
         List<ResponseFact> responses,
+        @Nullable SegmentsFact segments,
         @Nullable DeletedFact deletion) {
 
     static TimelineView of(TimelineTable.Stored stored) {
@@ -27,6 +29,7 @@ record TimelineView(
                 List.copyOf(stored.timeline().orders().values()),
                 List.copyOf(stored.timeline().refunds().values()),
                 List.copyOf(stored.timeline().responses().values()),
+                stored.timeline().segments(),
                 stored.timeline().tombstone());
     }
 }

@@ -7,6 +7,8 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SegmentsFact;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
@@ -15,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merged facts of one customer: of every order, refund and response the highest version, of the profile every
- * version. Merging is commutative, associative and idempotent, so the order and number of deliveries do not matter.
+ * The merged facts of one customer: of every order, refund and response and of the segments the highest version, of
+ * the profile every version. Merging is commutative, associative and idempotent, so the order and number of deliveries do not matter.
  * Immutable. An anonymous response has a timeline of its own, which holds nothing else.
  */
 public final class CustomerTimeline {
@@ -28,6 +30,7 @@ public final class CustomerTimeline {
     private final TreeMap<String, OrderFact> orders = new TreeMap<>();
     private final TreeMap<String, RefundFact> refunds = new TreeMap<>();
     private final TreeMap<String, ResponseFact> responses = new TreeMap<>();
+    private @Nullable SegmentsFact segments;
     private @Nullable DeletedFact tombstone;
 
     private CustomerTimeline() {}
@@ -44,6 +47,7 @@ public final class CustomerTimeline {
             merged.orders.clear();
             merged.refunds.clear();
             merged.responses.clear();
+            merged.segments = null;
         }
         return merged;
     }
@@ -68,6 +72,16 @@ public final class CustomerTimeline {
         return Collections.unmodifiableSortedMap(responses);
     }
 
+    /** The stays in segments; null where none was ever told. */
+    public @Nullable SegmentsFact segments() {
+        return segments;
+    }
+
+    /** Whether the customer is in a segment on a local day of the tenant. */
+    public boolean isIn(String segment, LocalDate day) {
+        return segments != null && segments.holds(segment, day);
+    }
+
     /** Present once the customer has been deleted; everything else is then empty for ever. */
     public @Nullable DeletedFact tombstone() {
         return tombstone;
@@ -80,18 +94,20 @@ public final class CustomerTimeline {
                 && orders.equals(that.orders)
                 && refunds.equals(that.refunds)
                 && responses.equals(that.responses)
+                && Objects.equals(segments, that.segments)
                 && Objects.equals(tombstone, that.tombstone);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(profiles, orders, refunds, responses, tombstone);
+        return Objects.hash(profiles, orders, refunds, responses, segments, tombstone);
     }
 
     @Override
     public String toString() {
         return "CustomerTimeline[profiles=" + profiles.values() + ", orders=" + orders.values() + ", refunds="
-                + refunds.values() + ", responses=" + responses.values() + ", tombstone=" + tombstone + "]";
+                + refunds.values() + ", responses=" + responses.values() + ", segments=" + segments + ", tombstone="
+                + tombstone + "]";
     }
 
     private CustomerTimeline copy() {
@@ -100,6 +116,7 @@ public final class CustomerTimeline {
         copy.orders.putAll(orders);
         copy.refunds.putAll(refunds);
         copy.responses.putAll(responses);
+        copy.segments = segments;
         copy.tombstone = tombstone;
         return copy;
     }
@@ -114,6 +131,8 @@ public final class CustomerTimeline {
             refunds.merge(refund.entity(), refund, CustomerTimeline::newer);
         } else if (fact instanceof ResponseFact response) {
             responses.merge(response.entity(), response, CustomerTimeline::newer);
+        } else if (fact instanceof SegmentsFact told) {
+            segments = segments == null ? told : newer(segments, told);
         } else if (fact instanceof DeletedFact deleted) {
             tombstone = tombstone == null ? deleted : newer(tombstone, deleted);
         }

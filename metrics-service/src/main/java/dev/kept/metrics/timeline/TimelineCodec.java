@@ -8,8 +8,11 @@ import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +21,13 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * A timeline as bytes. The first byte is the version of the format. Instants stay instants, so that another zone needs
+ * A timeline as bytes. The first byte is the version of the format; the one before, without segments, is still read. Instants stay instants, so that another zone needs
  * no other source. Equal timelines give equal bytes.
  */
 public final class TimelineCodec {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int WITHOUT_SEGMENTS = 1;
 
     private TimelineCodec() {}
 
@@ -44,6 +48,11 @@ public final class TimelineCodec {
         timeline.refunds().values().forEach(refund -> refund(out, refund));
         out.number(timeline.responses().size());
         timeline.responses().values().forEach(response -> response(out, response));
+        SegmentsFact segments = timeline.segments();
+        out.flag(segments != null);
+        if (segments != null) {
+            segments(out, segments);
+        }
         return out.bytes();
     }
 
@@ -51,8 +60,9 @@ public final class TimelineCodec {
     public static CustomerTimeline decode(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         long format = in.number();
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("Timeline format " + format + " is unknown; known is " + FORMAT);
+        if (format != FORMAT && format != WITHOUT_SEGMENTS) {
+            throw new IllegalArgumentException(
+                    "Timeline format " + format + " is unknown; known are " + WITHOUT_SEGMENTS + " and " + FORMAT);
         }
         Collection<Fact> facts = new ArrayList<>();
         if (in.flag()) {
@@ -62,6 +72,9 @@ public final class TimelineCodec {
         read(in, facts, () -> order(in));
         read(in, facts, () -> refund(in));
         read(in, facts, () -> response(in));
+        if (format == FORMAT && in.flag()) {
+            facts.add(segments(in));
+        }
         return CustomerTimeline.EMPTY.merge(facts);
     }
 
@@ -138,6 +151,33 @@ public final class TimelineCodec {
             out.number(answer.satisfiedFrom());
         }
         out.flag(response.deleted());
+    }
+
+    private static void segments(ByteWriter out, SegmentsFact segments) {
+        head(out, segments);
+        out.number(segments.stays().size());
+        for (Stay stay : segments.stays()) {
+            out.text(stay.segment());
+            out.number(stay.from().toEpochDay());
+            out.flag(stay.to() != null);
+            if (stay.to() != null) {
+                out.number(stay.to().toEpochDay());
+            }
+        }
+    }
+
+    private static Fact segments(ByteReader in) {
+        String entity = in.text();
+        long version = in.number();
+        Instant occurredAt = in.instant();
+        List<Stay> stays = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            stays.add(new Stay(
+                    in.text(),
+                    LocalDate.ofEpochDay(in.number()),
+                    in.flag() ? LocalDate.ofEpochDay(in.number()) : null));
+        }
+        return new SegmentsFact(entity, version, occurredAt, stays);
     }
 
     private static Fact response(ByteReader in) {

@@ -17,10 +17,12 @@ import dev.kept.metrics.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The same given numbers for every period, as one total; for published examples that come as counts. */
@@ -64,6 +66,11 @@ public record FixedCells(
     @Override
     public Policy policy() {
         return Policy.DEFAULT;
+    }
+
+    @Override
+    public SortedSet<String> segments() {
+        return Collections.emptySortedSet();
     }
 
     @Override

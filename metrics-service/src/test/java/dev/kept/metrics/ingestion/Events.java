@@ -11,6 +11,7 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.TenantConnection;
 import java.math.BigDecimal;
@@ -59,6 +60,19 @@ public final class Events {
         return event("tenant.settings.changed.v1", "tenant", "settings", version, Instant.EPOCH, data);
     }
 
+    /** A segment is declared, or deleted. */
+    public FeedEvent segment(String key, long version, boolean deleted) {
+        ObjectNode data =
+                MAPPER.createObjectNode().put("segmentId", "sgt_" + key).put("key", key);
+        String type = deleted ? "tenant.segment.deleted.v1" : "tenant.segment.saved.v1";
+        return event(type, "tenant", "sgt_" + key, version, Instant.EPOCH, data);
+    }
+
+    /** An event of any type. */
+    public FeedEvent other(String type, String customer, String entity, long version, ObjectNode data) {
+        return event(type, customer, entity, version, Instant.EPOCH, data);
+    }
+
     public FeedEvent of(String customer, Fact fact) {
         ObjectNode data = MAPPER.createObjectNode();
         String type;
@@ -77,6 +91,17 @@ public final class Events {
         } else if (fact instanceof ResponseFact response) {
             type = response.deleted() ? "survey.response.deleted.v1" : "survey.response.completed.v1";
             response(customer, response, data);
+        } else if (fact instanceof SegmentsFact segments) {
+            type = "customer.segments.changed.v1";
+            ArrayNode stays = data.putArray("segments");
+            segments.stays().forEach(stay -> {
+                ObjectNode told = stays.addObject()
+                        .put("segment", stay.segment())
+                        .put("from", stay.from().toString());
+                if (stay.to() != null) {
+                    told.put("to", stay.to().toString());
+                }
+            });
         } else if (fact instanceof DeletedFact) {
             type = "customer.deleted.v1";
         } else {

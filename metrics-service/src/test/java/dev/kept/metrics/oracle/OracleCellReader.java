@@ -12,6 +12,8 @@ import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.fact.Fact;
@@ -26,6 +28,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,51 @@ public final class OracleCellReader implements CellReader {
                 .toList();
     }
 
+    private OracleCellReader(List<OracleCustomer> customers, Policy policy, LocalDate horizon) {
+        this.customers = customers;
+        this.policy = policy;
+        this.horizon = horizon;
+    }
+
+    @Override
+    public SortedSet<String> segments() {
+        SortedSet<String> keys = new TreeSet<>();
+        customers.forEach(customer ->
+                customer.segments.forEach(told -> told.stays().forEach(stay -> keys.add(stay.segment()))));
+        return keys;
+    }
+
+    /** Only the customers who are in the segment on the day that decides for the period. */
+    private OracleCellReader in(SegmentFilter segment, Period period) {
+        LocalDate day =
+                segment.asOf() == AsOf.START ? period.start() : period.end().minusDays(1);
+        return new OracleCellReader(
+                customers.stream()
+                        .filter(customer -> customer.inSegment(segment.segment(), day))
+                        .toList(),
+                policy,
+                horizon);
+    }
+
+    private interface Question<V> {
+        Map<Group, Map<Period, V>> ask(OracleCellReader cells, List<Period> periods, Slice slice);
+    }
+
+    /** Each period by itself if a segment is asked for. */
+    private <V> Map<Group, Map<Period, V>> ask(List<Period> periods, Slice slice, Question<V> question) {
+        SegmentFilter segment = slice.segment();
+        if (segment == null) {
+            return question.ask(this, periods, slice);
+        }
+        Map<Group, Map<Period, V>> result = new HashMap<>();
+        for (Period period : periods) {
+            question.ask(in(segment, period), List.of(period), new Slice(slice.groupBy(), slice.filter()))
+                    .forEach((group, byPeriod) -> result.computeIfAbsent(group, key -> new HashMap<>())
+                            .putAll(byPeriod));
+        }
+        return result;
+    }
+
     @Override
     public Policy policy() {
         return policy;
@@ -63,6 +112,10 @@ public final class OracleCellReader implements CellReader {
 
     @Override
     public Map<Group, Map<Period, FlowTotals>> flows(List<Period> periods, Slice slice) {
+        return ask(periods, slice, OracleCellReader::flowsOfAll);
+    }
+
+    private Map<Group, Map<Period, FlowTotals>> flowsOfAll(List<Period> periods, Slice slice) {
         OracleTally tally = new OracleTally(slice, 7);
         for (OracleCustomer customer : customers) {
             for (Period period : periods) {
@@ -102,7 +155,10 @@ public final class OracleCellReader implements CellReader {
 
     @Override
     public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
-        return new OracleAnswers(customers, periods, slice, types).totals();
+        return ask(
+                periods,
+                slice,
+                (cells, some, plain) -> new OracleAnswers(cells.customers, some, plain, types).totals());
     }
 
     private static final List<MemberSet> POPULATION = List.of(
@@ -117,6 +173,10 @@ public final class OracleCellReader implements CellReader {
 
     @Override
     public Map<Group, Map<Period, PopulationCounts>> population(List<Period> periods, Slice slice) {
+        return ask(periods, slice, OracleCellReader::populationOfAll);
+    }
+
+    private Map<Group, Map<Period, PopulationCounts>> populationOfAll(List<Period> periods, Slice slice) {
         Map<Group, Map<Period, PopulationCounts>> result = new HashMap<>();
         for (Grain grain : Grain.values()) {
             List<Period> same =
@@ -141,6 +201,10 @@ public final class OracleCellReader implements CellReader {
 
     @Override
     public Map<Group, Map<Period, ActivityCounts>> activity(List<Period> periods, Slice slice) {
+        return ask(periods, slice, OracleCellReader::activityOfAll);
+    }
+
+    private Map<Group, Map<Period, ActivityCounts>> activityOfAll(List<Period> periods, Slice slice) {
         return count(ACTIVITY, periods, slice)
                 .result(v -> new ActivityCounts(v[0], v[1], v[2], v[3], v[3] - v[4], v[5], v[6]));
     }
@@ -161,10 +225,14 @@ public final class OracleCellReader implements CellReader {
 
     @Override
     public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
+        return ask(periods, slice, OracleCellReader::revenueBridgeOfAll);
+    }
+
+    private Map<Group, Map<Period, RevenueBridge>> revenueBridgeOfAll(List<Period> periods, Slice slice) {
         OracleTally tally = new OracleTally(slice, 9);
         for (OracleCustomer customer : customers) {
             for (Period period : periods) {
-                long[] values = bridge(customer, period);
+                long[] values = OracleBridge.of(customer, period);
                 for (int i = 0; i < values.length; i++) {
                     tally.add(customer.dimensions(period.start()), period, i, values[i]);
                 }
@@ -173,30 +241,14 @@ public final class OracleCellReader implements CellReader {
         return tally.result(v -> new RevenueBridge(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]));
     }
 
-    private static long[] bridge(OracleCustomer customer, Period period) {
-        long before = customer.revenue(OracleMembership.previous(period));
-        long now = customer.revenue(period);
-        if (before > 0 && now == 0) {
-            return new long[] {before, 1, 0, 0, 0, before, 1, 0, 0};
-        }
-        if (before > 0) {
-            return new long[] {
-                before, 1, Math.min(before, now), Math.max(now - before, 0), Math.max(before - now, 0), 0, 0, 0, 0
-            };
-        }
-        boolean first = customer.firstOrder()
-                .map(day -> OracleCustomer.within(day, period))
-                .orElse(false);
-        return new long[] {0, 0, 0, 0, 0, 0, 0, first ? now : 0, first ? 0 : now};
-    }
-
     @Override
     public Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> cohorts(YearMonth from, YearMonth to, Slice slice) {
         Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> result = new HashMap<>();
         for (YearMonth first = from; first.isBefore(to); first = first.plusMonths(1)) {
             Period firstPeriod = month(first);
             OracleTally tally = new OracleTally(slice, 2);
-            for (OracleCustomer customer : customers) {
+            SegmentFilter segment = slice.segment();
+            for (OracleCustomer customer : segment == null ? customers : in(segment, firstPeriod).customers) {
                 if (customer.acquiredIn(firstPeriod)) {
                     Map<String, String> dimensions =
                             customer.dimensions(customer.firstPurchase().orElseThrow());
@@ -224,7 +276,8 @@ public final class OracleCellReader implements CellReader {
     @Override
     public List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit) {
         Set<String> members = new HashSet<>();
-        for (OracleCustomer customer : customers) {
+        SegmentFilter segment = slice.segment();
+        for (OracleCustomer customer : segment == null ? customers : in(segment, period).customers) {
             boolean counted = OracleMembership.dimensions(customer, set, period).stream()
                     .anyMatch(dimensions -> OracleTally.accepts(slice, dimensions));
             if (counted) {

@@ -8,6 +8,8 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
 import dev.kept.metrics.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ final class OracleCustomer {
     final List<OrderFact> orders;
     final List<RefundFact> refunds;
     final List<ResponseFact> responses;
+    final List<SegmentsFact> segments;
     private final List<ProfileFact> profiles;
     private final List<LocalDate> purchases;
 
@@ -40,6 +43,7 @@ final class OracleCustomer {
         this.orders = latest(counted, OrderFact.class, order -> !order.deleted());
         this.refunds = latest(counted, RefundFact.class, refund -> !refund.deleted());
         this.responses = latest(counted, ResponseFact.class, response -> !response.deleted());
+        this.segments = latest(counted, SegmentsFact.class, told -> true);
         this.profiles = counted.stream()
                 .filter(ProfileFact.class::isInstance)
                 .map(ProfileFact.class::cast)
@@ -63,6 +67,20 @@ final class OracleCustomer {
 
     boolean anonymous() {
         return id.startsWith("rsp_");
+    }
+
+    /** In the segment on that day: not before the first day of a stay, and before the day after its last. */
+    boolean inSegment(String key, LocalDate day) {
+        for (SegmentsFact told : segments) {
+            for (Stay stay : told.stays()) {
+                boolean begun = day.compareTo(stay.from()) >= 0;
+                boolean over = stay.to() != null && day.compareTo(stay.to()) >= 0;
+                if (stay.segment().equals(key) && begun && !over) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     LocalDate day(Instant instant) {

@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public class OracleReaders implements CellReaders {
         @Override
         public Policy policy() {
             return cells.policy();
+        }
+
+        @Override
+        public SortedSet<String> segments() {
+            return cells.segments();
         }
 
         @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.store;
 
+import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.contribution.Lattice;
@@ -14,7 +15,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant in memory, kept up to date by differences as the stored one is. */
 final class Cells {
@@ -54,18 +60,34 @@ final class Cells {
         List.copyOf(due.keySet()).forEach(this::queue);
     }
 
-    CellQueries reader() {
-        return new CellQueries(
-                policy,
-                new Watermark(1, Map.of(), horizon, Instant.EPOCH),
-                new MemoryCells(cells),
-                (after, limit, accepted) -> timelines.entrySet().stream()
-                        .filter(entry -> !entry.getKey().startsWith("rsp_"))
-                        .filter(entry -> after == null || entry.getKey().compareTo(after) > 0)
-                        .filter(entry -> accepted.test(entry.getValue()))
-                        .map(Map.Entry::getKey)
-                        .limit(limit)
-                        .toList());
+    CellReader reader() {
+        Watermark watermark = new Watermark(1, Map.of(), horizon, Instant.EPOCH);
+        Customers customers = new InMemory();
+        return new SegmentQueries(new CellQueries(policy, watermark, new MemoryCells(cells), customers), customers);
+    }
+
+    private final class InMemory implements Customers {
+
+        @Override
+        public List<String> select(@Nullable String after, int limit, Predicate<CustomerTimeline> accepted) {
+            return timelines.entrySet().stream()
+                    .filter(entry -> !entry.getKey().startsWith("rsp_"))
+                    .filter(entry -> after == null || entry.getKey().compareTo(after) > 0)
+                    .filter(entry -> accepted.test(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public SortedSet<String> segments() {
+            return new TreeSet<>(World.SEGMENTS);
+        }
+
+        @Override
+        public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
+            timelines.values().forEach(consumer);
+        }
     }
 
     private void queue(String customer) {

@@ -9,6 +9,8 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Random questions, put to two readers that must give the same answers. */
 public final class Questions {
@@ -66,7 +69,7 @@ public final class Questions {
             if (set == MemberSet.RETURNED_LOST && period.grain() == Grain.WINDOW) {
                 continue;
             }
-            Slice slice = new Slice(List.of(), filter());
+            Slice slice = new Slice(List.of(), filter()).of(segment());
             List<String> all = expected.members(set, period, slice, null, 1000);
             assertEquals(all, actual.members(set, period, slice, null, 1000), () -> set + " " + period + " " + slice);
             if (all.size() > 1) {
@@ -89,7 +92,7 @@ public final class Questions {
         if (random.nextInt(3) == 0) {
             filter.put("question", random.nextBoolean() ? Set.of("overall") : Set.of("overall", "price"));
         }
-        Slice slice = new Slice(groupBy, filter);
+        Slice slice = new Slice(groupBy, filter).of(segment());
         Set<String> types = random.nextBoolean() ? Set.of("CSAT") : Set.of("NPS", "CSAT");
         assertEquals(
                 expected.answers(periods, slice, types),
@@ -112,7 +115,15 @@ public final class Questions {
     }
 
     private Slice slice() {
-        return new Slice(names(), filter());
+        return new Slice(names(), filter()).of(segment());
+    }
+
+    private @Nullable SegmentFilter segment() {
+        return random.nextInt(3) > 0
+                ? null
+                : new SegmentFilter(
+                        World.SEGMENTS.get(random.nextInt(World.SEGMENTS.size())),
+                        random.nextBoolean() ? AsOf.START : AsOf.END);
     }
 
     private List<String> names() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kept.metrics.cell.ActivityCounts;
+import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.FlowTotals;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
@@ -97,7 +98,7 @@ class RetailTest {
 
     @Test
     void monthlyActivityAndRevenueBridge() {
-        CellQueries reader = engine(90).reader();
+        CellReader reader = engine(90).reader();
         for (Map<String, String> row : rows("retail_monthly_active.csv")) {
             LocalDate start = YearMonth.parse(row.get("month")).atDay(1);
             Period month = new Period(Grain.MONTH, start, start.plusMonths(1));
@@ -126,7 +127,7 @@ class RetailTest {
 
     @Test
     void cohorts() {
-        CellQueries reader = engine(90).reader();
+        CellReader reader = engine(90).reader();
         var cohorts = reader.cohorts(YearMonth.of(2010, 12), YearMonth.of(2012, 1), Slice.TOTAL)
                 .get(Group.TOTAL);
         for (Map<String, String> row : rows("retail_cohorts.csv")) {
@@ -152,7 +153,7 @@ class RetailTest {
     }
 
     private static void comparePresence(int window, Grain grain, String file) {
-        CellQueries reader = engine(window).reader();
+        CellReader reader = engine(window).reader();
         for (Map<String, String> row : rows(file)) {
             Period period = new Period(grain, LocalDate.parse(row.get("start")), LocalDate.parse(row.get("end")));
             PopulationCounts counts = reader.population(List.of(period), Slice.TOTAL)

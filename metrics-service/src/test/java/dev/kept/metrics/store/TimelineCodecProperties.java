@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import dev.kept.metrics.timeline.TimelineCodec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -32,6 +34,21 @@ class TimelineCodecProperties {
                 again = again.merge(List.of(fact));
             }
             assertArrayEquals(bytes, TimelineCodec.encode(again));
+        });
+    }
+
+    /** As it was written before there were segments: by version 1 of the format. */
+    @Property(tries = 50)
+    void readsTheFormatBefore(@ForAll long seed) {
+        World world = new World(seed);
+        world.facts.values().forEach(facts -> {
+            List<Fact> known = new ArrayList<>(facts);
+            known.removeIf(SegmentsFact.class::isInstance);
+            CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(known);
+            byte[] now = TimelineCodec.encode(timeline);
+            byte[] before = Arrays.copyOf(now, now.length - 1); // the flag that there are no segments
+            before[0] = 2; // 1, as the codec writes numbers
+            assertEquals(timeline, TimelineCodec.decode(before));
         });
     }
 

@@ -8,6 +8,8 @@ import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
 import dev.kept.metrics.policy.Policy;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -28,6 +30,12 @@ public final class World {
 
     public static final LocalDate START = LocalDate.of(2010, 12, 20);
     public static final int DAYS = 460;
+
+    /** Segments that a customer can be in at the same time. */
+    public static final List<String> SEGMENTS = List.of("vip", "big");
+
+    /** Segments of which every customer is in exactly one on each day. */
+    public static final List<String> DIVISION = List.of("part1", "part2", "part3");
 
     private static final List<String> ZONES = List.of(
             "UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo");
@@ -97,6 +105,7 @@ public final class World {
             String response = id + "_r" + i;
             versions(result, version -> response(response, version));
         }
+        versions(result, version -> segments(id, version));
         if (random.nextInt(12) == 0) {
             result.add(new DeletedFact(id, 99, instant(random.nextInt(DAYS))));
         }
@@ -163,6 +172,32 @@ public final class World {
                 weight,
                 answers,
                 random.nextInt(8) == 0);
+    }
+
+    private SegmentsFact segments(String id, long version) {
+        List<Stay> stays = new ArrayList<>();
+        for (String segment : SEGMENTS) {
+            LocalDate day = START.plusDays(random.nextInt(DAYS) - 60L);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                // Often from the first of one month to the first of another, where the edges of periods are.
+                LocalDate from = random.nextBoolean() ? day : day.withDayOfMonth(1);
+                LocalDate to = from.plusDays(1L + random.nextInt(100));
+                LocalDate until =
+                        random.nextBoolean() ? to : to.withDayOfMonth(1).plusMonths(1);
+                stays.add(new Stay(segment, from, random.nextInt(6) == 0 ? null : until));
+                day = until.plusDays(random.nextInt(60));
+            }
+        }
+        LocalDate from = LocalDate.of(1900, 1, 1);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            LocalDate to = START.plusDays(random.nextInt(DAYS));
+            if (to.isAfter(from)) {
+                stays.add(new Stay(pick(DIVISION), from, to));
+                from = to;
+            }
+        }
+        stays.add(new Stay(pick(DIVISION), from, null));
+        return new SegmentsFact(id + "/segments", version, instant(random.nextInt(DAYS)), stays);
     }
 
     private Map<String, String> attributes() {

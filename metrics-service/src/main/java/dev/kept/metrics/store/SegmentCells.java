@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.contribution.Contribution;
+import dev.kept.metrics.contribution.Family;
+import dev.kept.metrics.contribution.Lattice;
+import dev.kept.metrics.contribution.Points;
+import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The cells of the customers of a segment, which differ from period to period as customers come and go. Each customer
+ * is computed once: added where a stay begins, subtracted where it ends. The cost grows with the customers of the
+ * segment, not with those of the tenant.
+ */
+final class SegmentCells {
+
+    private final SegmentFilter filter;
+    private final List<Period> periods;
+    private final TreeMap<Integer, Points> changes = new TreeMap<>();
+
+    SegmentCells(SegmentFilter filter, List<Period> periods) {
+        this.filter = filter;
+        this.periods = periods;
+    }
+
+    /** Adds a customer, if ever in the segment on a day that decides. */
+    void add(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
+        Points own = null;
+        boolean before = false;
+        for (int i = 0; i < periods.size(); i++) {
+            boolean now = timeline.isIn(filter.segment(), filter.day(periods.get(i)));
+            if (now != before) {
+                own = own == null ? Contribution.of(timeline, policy, horizon, families) : own;
+                changes.computeIfAbsent(i, place -> new Points()).add(own, now ? 1 : -1);
+                before = now;
+            }
+        }
+    }
+
+    /**
+     * Hands out the periods in which the same customers are in the segment, with the cells of those customers, from the
+     * first period in which there is any on. The cells change with the next hand-out.
+     */
+    void forEach(BiConsumer<List<Period>, CellSource> consumer) {
+        Points current = new Points();
+        changes.forEach((place, change) -> {
+            Lattice.expand(change, current);
+            Integer next = changes.higherKey(place);
+            consumer.accept(periods.subList(place, next == null ? periods.size() : next), new MemoryCells(current));
+        });
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import dev.kept.metrics.cell.ActivityCounts;
+import dev.kept.metrics.cell.AnswerTotals;
+import dev.kept.metrics.cell.CellReader;
+import dev.kept.metrics.cell.CohortCounts;
+import dev.kept.metrics.cell.FlowTotals;
+import dev.kept.metrics.cell.Grain;
+import dev.kept.metrics.cell.Group;
+import dev.kept.metrics.cell.MemberSet;
+import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.RevenueBridge;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Watermark;
+import dev.kept.metrics.contribution.Family;
+import dev.kept.metrics.policy.Policy;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a question about a segment from the cells of its customers alone, any other from the tenant's cells. */
+final class SegmentQueries implements CellReader {
+
+    private final CellReader all;
+    private final Customers customers;
+
+    SegmentQueries(CellReader all, Customers customers) {
+        this.all = all;
+        this.customers = customers;
+    }
+
+    private interface Question<V> {
+        Map<Group, Map<Period, V>> ask(CellReader cells, List<Period> periods, Slice slice);
+    }
+
+    @Override
+    public Policy policy() {
+        return all.policy();
+    }
+
+    @Override
+    public Watermark watermark() {
+        return all.watermark();
+    }
+
+    @Override
+    public SortedSet<String> segments() {
+        return all.segments();
+    }
+
+    @Override
+    public Map<Group, Map<Period, FlowTotals>> flows(List<Period> periods, Slice slice) {
+        return answer(periods, slice, EnumSet.of(Family.FLOW), CellReader::flows);
+    }
+
+    @Override
+    public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
+        Set<Family> families = EnumSet.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED);
+        return answer(periods, slice, families, (cells, some, plain) -> cells.answers(some, plain, types));
+    }
+
+    @Override
+    public Map<Group, Map<Period, PopulationCounts>> population(List<Period> periods, Slice slice) {
+        Set<Family> families = EnumSet.of(Family.FLOW, Family.STOCK, Family.PRESENCE);
+        if (hasWindow(periods)) {
+            families.add(Family.KEPT);
+        }
+        return answer(periods, slice, families, CellReader::population);
+    }
+
+    @Override
+    public Map<Group, Map<Period, ActivityCounts>> activity(List<Period> periods, Slice slice) {
+        Set<Family> families = EnumSet.of(hasWindow(periods) ? Family.WINDOW : Family.ACTIVITY, Family.ACTIVITY);
+        return answer(periods, slice, families, CellReader::activity);
+    }
+
+    @Override
+    public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
+        return answer(periods, slice, EnumSet.of(Family.BRIDGE), CellReader::revenueBridge);
+    }
+
+    @Override
+    public Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> cohorts(YearMonth from, YearMonth to, Slice slice) {
+        SegmentFilter segment = slice.segment();
+        if (segment == null) {
+            return all.cohorts(from, to, slice);
+        }
+        List<Period> months = Stream.iterate(from, month -> month.isBefore(to), month -> month.plusMonths(1))
+                .map(month -> new Period(
+                        Grain.MONTH, month.atDay(1), month.plusMonths(1).atDay(1)))
+                .toList();
+        Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> result = new HashMap<>();
+        eachStretch(segment, months, EnumSet.of(Family.COHORT), (cells, firsts) -> {
+            Set<YearMonth> wanted = new HashSet<>();
+            firsts.forEach(first -> wanted.add(YearMonth.from(first.start())));
+            cells.cohorts(from, to, slice.of(null))
+                    .forEach((group, rows) -> rows.forEach((first, row) -> {
+                        if (wanted.contains(first)) {
+                            result.computeIfAbsent(group, key -> new HashMap<>())
+                                    .put(first, row);
+                        }
+                    }));
+        });
+        return result;
+    }
+
+    @Override
+    public List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit) {
+        SegmentFilter segment = slice.segment();
+        if (segment == null) {
+            return all.members(set, period, slice, after, limit);
+        }
+        Membership membership = new Membership(set, period, new Slice(List.of(), slice.filter()));
+        return customers.select(
+                after,
+                limit,
+                timeline -> timeline.isIn(segment.segment(), segment.day(period))
+                        && membership.holds(new CellQueries(
+                                policy(),
+                                watermark(),
+                                MemoryCells.of(timeline, policy(), watermark().horizon(), membership.families()),
+                                Customers.NONE)));
+    }
+
+    private <V> Map<Group, Map<Period, V>> answer(
+            List<Period> periods, Slice slice, Set<Family> families, Question<V> question) {
+        SegmentFilter segment = slice.segment();
+        if (segment == null) {
+            return question.ask(all, periods, slice);
+        }
+        Map<Group, Map<Period, V>> result = new HashMap<>();
+        eachStretch(
+                segment,
+                periods,
+                families,
+                (cells, same) -> question.ask(cells, same, slice.of(null))
+                        .forEach((group, series) -> result.computeIfAbsent(group, key -> new HashMap<>())
+                                .putAll(series)));
+        return result;
+    }
+
+    private void eachStretch(
+            SegmentFilter segment,
+            List<Period> periods,
+            Set<Family> families,
+            BiConsumer<CellReader, List<Period>> consumer) {
+        SegmentCells cells = new SegmentCells(segment, periods);
+        customers.everIn(
+                segment.segment(),
+                timeline -> cells.add(timeline, policy(), watermark().horizon(), families));
+        cells.forEach((same, source) ->
+                consumer.accept(new CellQueries(policy(), watermark(), source, Customers.NONE), same));
+    }
+
+    private static boolean hasWindow(List<Period> periods) {
+        return periods.stream().anyMatch(period -> period.grain() == Grain.WINDOW);
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kept.metrics.contribution.CellKey;
+import dev.kept.metrics.fact.DeletedFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SegmentsFact;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * Two customers who turn out to be one. The engine is not told of it: each record that moves is announced as deleted for
+ * the one and in full for the other, both in its next version.
+ */
+class MergeProperties {
+
+    private static final String FROM = "cus_000";
+    private static final String INTO = "cus_001";
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void mergedCustomersCountAsOneThatTheyAlwaysWere(@ForAll long seed) {
+        World world = world(seed);
+        List<Map.Entry<String, Fact>> delivery = world.delivery();
+        delivery.addAll(move(world, FROM, INTO, 1));
+
+        Map<String, List<Fact>> always = new TreeMap<>(world.facts);
+        List<Fact> profileOnly = new ArrayList<>(facts(world, FROM));
+        profileOnly.removeIf(fact -> !(fact instanceof ProfileFact));
+        always.put(FROM, profileOnly);
+        List<Fact> all = new ArrayList<>(facts(world, INTO));
+        latest(world, FROM).stream()
+                .filter(fact -> !(fact instanceof SegmentsFact))
+                .forEach(all::add);
+        always.put(INTO, all);
+
+        same(world, always, delivery);
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void anUndoneMergeLeavesNoTrace(@ForAll long seed) {
+        World world = world(seed);
+        List<Map.Entry<String, Fact>> delivery = world.delivery();
+        delivery.addAll(move(world, FROM, INTO, 1));
+        delivery.addAll(move(world, INTO, FROM, 2));
+        same(world, world.facts, delivery);
+    }
+
+    private static World world(long seed) {
+        World world = new World(seed);
+        boolean bothThere = world.facts.containsKey(FROM) && world.facts.containsKey(INTO);
+        Assume.that(bothThere
+                && facts(world, FROM).stream().noneMatch(DeletedFact.class::isInstance)
+                && facts(world, INTO).stream().noneMatch(DeletedFact.class::isInstance));
+        return world;
+    }
+
+    /** What is announced when the records that began with {@link #FROM} go from one customer to another. */
+    private static List<Map.Entry<String, Fact>> move(World world, String from, String to, int step) {
+        List<Map.Entry<String, Fact>> told = new ArrayList<>();
+        for (Fact fact : latest(world, FROM)) {
+            long version = fact.version() + step;
+            told.add(Map.entry(from, next(fact, version, true)));
+            told.add(Map.entry(to, next(fact, version, false)));
+        }
+        // Stays in segments are derived, so they do not move: the merged one is in none, the other one as before.
+        told.removeIf(entry ->
+                entry.getValue() instanceof SegmentsFact && entry.getKey().equals(INTO));
+        return told;
+    }
+
+    private static Fact next(Fact fact, long version, boolean gone) {
+        if (fact instanceof OrderFact it) {
+            return new OrderFact(it.entity(), version, it.occurredAt(), it.amount(), it.cost(), gone || it.deleted());
+        } else if (fact instanceof RefundFact it) {
+            return new RefundFact(it.entity(), version, it.occurredAt(), it.order(), it.amount(), gone || it.deleted());
+        } else if (fact instanceof ResponseFact it) {
+            return new ResponseFact(
+                    it.entity(),
+                    version,
+                    it.occurredAt(),
+                    it.survey(),
+                    it.channel(),
+                    it.weight(),
+                    it.answers(),
+                    gone || it.deleted());
+        } else if (fact instanceof SegmentsFact it) {
+            return new SegmentsFact(it.entity(), version, it.occurredAt(), gone ? List.of() : it.stays());
+        }
+        throw new IllegalArgumentException(fact.toString());
+    }
+
+    /** Of each record the highest version; a profile does not move. */
+    private static Collection<Fact> latest(World world, String customer) {
+        Map<String, Fact> latest = new HashMap<>();
+        facts(world, customer).stream()
+                .filter(fact -> !(fact instanceof ProfileFact))
+                .forEach(fact -> latest.merge(fact.entity(), fact, (a, b) -> a.version() >= b.version() ? a : b));
+        return latest.values();
+    }
+
+    private static List<Fact> facts(World world, String customer) {
+        return world.facts.getOrDefault(customer, List.of());
+    }
+
+    private static void same(World world, Map<String, List<Fact>> expected, List<Map.Entry<String, Fact>> delivery) {
+        Cells asOne = new Cells(world.policy, world.horizon);
+        expected.forEach(asOne::ingest);
+        Cells merged = new Cells(world.policy, world.horizon);
+        Collections.shuffle(delivery, world.random);
+        delivery.forEach(entry -> merged.ingest(entry.getKey(), List.of(entry.getValue())));
+        assertEquals(printable(asOne), printable(merged));
+        assertEquals(asOne.due, merged.due);
+        new Questions(world.random, asOne.reader(), merged.reader()).compareAll();
+    }
+
+    private static Map<CellKey, String> printable(Cells cells) {
+        Map<CellKey, String> result = new HashMap<>();
+        cells.cells.forEach((key, measures) -> result.put(key, Arrays.toString(measures)));
+        return result;
+    }
+}
