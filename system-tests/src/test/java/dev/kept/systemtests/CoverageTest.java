@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** docs/coverage.md tells the truth: every test that it names exists, and no requirement of the customer's file is missing. */
+class CoverageTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d+) \\|([^|]*)\\|([^|]*)\\|");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`");
+
+    private static final Set<String> CUSTOMERS_FILE = Set.of(
+            ("V1 V2 V3 V4 V5 V6 V11 V12 L1 L2 L3 L4 L5 L6 D5 D7 D8 D9 D11 D13 P1 P2 P3 P4 P5 P6 P7 P8 P9 M22 C1 C2"
+                            + " G6 G31 G32 G33 G34 G47 G48 G49 G50 G51 G55 G56 G57")
+                    .split(" "));
+
+    private record Row(String id, String where, String proof) {}
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        Map<String, String> sources = sources();
+        Set<String> absent = new TreeSet<>();
+        for (Row row : rows()) {
+            Matcher test = TEST.matcher(row.proof());
+            while (test.find()) {
+                String source = sources.getOrDefault(test.group(1), "");
+                String method = test.group(2);
+                if (source.isEmpty() || (method != null && !source.contains(" " + method + "("))) {
+                    absent.add(row.id() + ": " + test.group());
+                }
+            }
+        }
+        assertEquals(Set.of(), absent);
+    }
+
+    @Test
+    void everyRowSaysWhereAndNamesAProof() throws IOException {
+        for (Row row : rows()) {
+            assertTrue(!row.where().isBlank(), () -> row.id() + " does not say where it lives");
+            assertTrue(TEST.matcher(row.proof()).find(), () -> row.id() + " names no test");
+        }
+    }
+
+    @Test
+    void noRequirementOfTheCustomersFileIsMissing() throws IOException {
+        Set<String> missing = new TreeSet<>(CUSTOMERS_FILE);
+        rows().forEach(row -> missing.remove(row.id()));
+        assertEquals(Set.of(), missing);
+    }
+
+    private static List<Row> rows() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(ROOT.resolve("docs/coverage.md"))) {
+            Matcher row = ROW.matcher(line);
+            if (row.lookingAt()) {
+                rows.add(new Row(row.group(1), row.group(2), row.group(3)));
+            }
+        }
+        assertTrue(rows.size() > 30, () -> "only " + rows.size() + " rows were understood");
+        return rows;
+    }
+
+    /** Test class to its source; of equal names in several modules all the sources. */
+    private static Map<String, String> sources() throws IOException {
+        Map<String, String> sources = new HashMap<>();
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            for (Path tests : modules.map(module -> module.resolve("src/test/java"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(tests)) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                            .toList()) {
+                        String name = file.getFileName().toString().replace(".java", "");
+                        sources.merge(name, Files.readString(file), String::concat);
+                    }
+                }
+            }
+        }
+        return sources;
+    }
+}
