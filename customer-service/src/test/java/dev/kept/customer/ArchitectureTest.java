@@ -34,6 +34,8 @@ class ArchitectureTest {
         edges("eventfeed");
         edges("file", "eventfeed");
         edges("audit", "listing", "persistence");
+        edges("surveyfeed", "file", "eventfeed");
+        edges("timeline", "customer", "file", "eventfeed", "listing");
         edges("settings", "persistence", "audit");
         edges("imports", "settings");
         edges(

@@ -34,6 +34,7 @@ final class BuiltInClients {
         return List.of(
                 client("demo-analyst", secrets.demoAnalyst(), READ_SCOPES, TENANT),
                 client("demo-admin", secrets.demoAdmin(), ALL_SCOPES, TENANT),
+                client("customer-service", secrets.customerService(), Set.of(FEED_SCOPE), null),
                 client("metrics-service", secrets.metricsService(), Set.of(FEED_SCOPE), null),
                 client("survey-service", secrets.surveyService(), Set.of(FEED_SCOPE), null));
     }

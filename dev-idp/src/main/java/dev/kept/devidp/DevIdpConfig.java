@@ -42,6 +42,8 @@ interface DevIdpConfig {
 
         Optional<String> demoAdmin();
 
+        Optional<String> customerService();
+
         Optional<String> metricsService();
 
         Optional<String> surveyService();

@@ -6,7 +6,7 @@ import dev.kept.customer.eventfeed.Changes;
 import dev.kept.customer.file.TableSection;
 import dev.kept.feedkit.OutboxEvent;
 import dev.kept.restkit.tenant.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The decisions in a customer's file. They go with the customer when it is merged, and are no personal values. */
-@ApplicationScoped
+@Singleton
 class ConsentFile extends TableSection {
 
     private final ConsentRepository consents;

@@ -22,10 +22,15 @@ public interface FileSection {
     Set<String> tables();
 
     /**
-     * The newest entries of a customer before a position, newest first, ties by descending id; empty where entries
-     * have no date.
+     * The newest entries of a customer before a position, newest first, ties by descending id (compared by character
+     * code, {@code collate "C"}); empty where entries have no date.
      */
     List<FileEntry> entries(String customerId, @Nullable FilePosition before, int limit);
+
+    /** The members of its entries' data that hold personal values or free text: shown with the scope customers:pii only. */
+    default Set<String> personal() {
+        return Set.of();
+    }
 
     /** Everything that is held of a customer, personal values too. */
     List<JsonNode> export(String customerId);

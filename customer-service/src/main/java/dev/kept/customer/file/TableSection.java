@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section that is one table with the columns {@code id}, {@code tenant} and {@code customer_id}. A feature extends it
- * with a bean; one whose rows are told to other services overrides {@link #moved}, and one with personal values passes
+ * with a bean ({@code @Singleton}: without a constructor of no arguments there can be no proxy of it); one whose rows are told to other services overrides {@link #moved}, and one with personal values passes
  * their columns.
  */
 public abstract class TableSection implements FileSection {
@@ -62,12 +63,17 @@ public abstract class TableSection implements FileSection {
     }
 
     @Override
+    public Set<String> personal() {
+        return table.personal().stream().map(TableSection::camel).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<FileEntry> entries(String customerId, @Nullable FilePosition before, int limit) {
         if (table.time() == null) {
             return List.of();
         }
-        String from = before == null ? "" : " and (" + table.time() + ", id) < (:at, :id)";
-        String order = " order by " + table.time() + " desc, id desc";
+        String from = before == null ? "" : " and (" + table.time() + ", id collate \"C\") < (:at, :id)";
+        String order = " order by " + table.time() + " desc, id collate \"C\" desc";
         Query query = query("select id, " + table.time() + ", to_jsonb(t)::text", from + order, customerId)
                 .setMaxResults(limit);
         if (before != null) {

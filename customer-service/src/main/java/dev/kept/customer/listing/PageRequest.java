@@ -16,11 +16,13 @@ public class PageRequest {
     @Parameter(description = "The `nextCursor` of the page before, together with the same filters and sort.")
     @Nullable String cursor;
 
-    @Nullable Integer limit() {
+    /** The number of rows asked for, not judged yet. */
+    public @Nullable Integer limit() {
         return limit;
     }
 
-    @Nullable String cursor() {
+    /** Where the page before ended. */
+    public @Nullable String cursor() {
         return cursor;
     }
 }

@@ -26,8 +26,12 @@ public class CustomerDirectory {
             order by external_id, recorded_at desc, customer_id desc
             """;
 
-    private static final String DELETED =
-            "select customer_id from customer_ref where tenant = ? and customer_id = any (?) and deleted";
+    // In the order of ids, as whoever locks several rows must. The lock makes the feed's reader wait until what is
+    // recorded for these customers can be seen by a merge or an erasure of them.
+    private static final String HELD = """
+            select customer_id, merged_into, deleted
+            from customer_ref where tenant = ? and customer_id = any (?) order by customer_id for share
+            """;
 
     private final DataSource database;
     private final CustomerFeed feed;
@@ -50,11 +54,32 @@ public class CustomerDirectory {
         return found;
     }
 
-    /** Which of these customers were deleted. */
-    public Set<String> deletedAmong(String tenant, Collection<String> customerIds) {
-        Set<String> deleted = new HashSet<>();
-        query(DELETED, tenant, customerIds, row -> deleted.add(row.getString(1)));
-        return deleted;
+    /**
+     * Who stands for these customers now: the customer itself, or the one that it was merged into; absent if that one was
+     * deleted or erased. What this tells stays true until the caller's transaction ends.
+     */
+    public Map<String, String> holdSurvivors(String tenant, Collection<String> customerIds) {
+        Map<String, String> survivors = new HashMap<>();
+        customerIds.forEach(id -> survivors.put(id, id));
+        Set<String> open = new HashSet<>(customerIds);
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Map<String, String> merged = new HashMap<>();
+            Set<String> gone = new HashSet<>();
+            query(HELD, tenant, open, row -> {
+                if (row.getString(2) != null) {
+                    merged.put(row.getString(1), row.getString(2));
+                } else if (row.getBoolean(3)) {
+                    gone.add(row.getString(1));
+                }
+            });
+            survivors.replaceAll((id, survivor) -> merged.getOrDefault(survivor, survivor));
+            survivors.values().removeIf(gone::contains);
+            seen.addAll(open);
+            open = new HashSet<>(merged.values());
+            open.removeAll(seen);
+        }
+        return survivors;
     }
 
     private Map<String, String> find(String tenant, Collection<String> externalIds) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the surveys and customers that responses name; each only once for a whole batch. */
@@ -34,25 +35,28 @@ class IntakeLookups {
                 .map(NewResponse::customerExternalId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> ids = rows.stream()
-                .map(NewResponse::customerId)
-                .filter(Objects::nonNull)
+        Map<String, String> found = customers.findByExternalIds(tenant, externalIds, patience);
+        Set<String> ids = Stream.concat(
+                        rows.stream().map(NewResponse::customerId).filter(Objects::nonNull), found.values().stream())
                 .collect(Collectors.toSet());
-        return new Batch(
-                customers.findByExternalIds(tenant, externalIds, patience), customers.deletedAmong(tenant, ids));
+        return new Batch(found, customers.holdSurvivors(tenant, ids));
     }
 
     /** The lookups of one batch. */
     class Batch {
 
         private final Map<String, String> customerIds;
-        private final Set<String> deletedCustomers;
+        private final Map<String, String> survivors;
         private final Map<Named, Optional<AnswerableSurvey>> found = new HashMap<>();
         private final Map<String, Optional<String>> surveyIds = new HashMap<>();
 
-        Batch(Map<String, String> customerIds, Set<String> deletedCustomers) {
+        /**
+         * @param customerIds by external id
+         * @param survivors who stands for a customer that was named
+         */
+        Batch(Map<String, String> customerIds, Map<String, String> survivors) {
             this.customerIds = customerIds;
-            this.deletedCustomers = deletedCustomers;
+            this.survivors = survivors;
         }
 
         /**
@@ -84,16 +88,20 @@ class IntakeLookups {
                 return null;
             }
             if (externalId != null) {
-                String known = customerIds.get(externalId);
+                String known = survivors.get(customerIds.getOrDefault(externalId, ""));
                 if (known == null) {
                     judge.add(Fault.textAt("/customerExternalId", "customer-unknown", externalId));
                 }
                 return known;
             }
-            if (id != null && deletedCustomers.contains(id)) {
+            if (id == null) {
+                return null;
+            }
+            String survivor = survivors.get(id);
+            if (survivor == null) {
                 judge.add(Fault.textAt("/customerId", "customer-unknown", id));
             }
-            return id;
+            return survivor;
         }
 
         private @Nullable String surveyId(NewResponse row, ResponseJudge judge) {

@@ -39,7 +39,7 @@ class SurveyResponse {
     @Column(name = "survey_version")
     private int surveyVersion;
 
-    @Column(name = "external_id", updatable = false)
+    @Column(name = "external_id")
     private String externalId;
 
     @Column(name = "customer_id")
@@ -101,6 +101,22 @@ class SurveyResponse {
     void forgetCustomer(Instant now) {
         customerId = null;
         answers = answers.stream().filter(answer -> answer.text() == null).toList();
+        updatedAt = now;
+    }
+
+    /** Drops what the person wrote and the client's own number; who answered and the ratings stay. */
+    void erasePersonal(Instant now) {
+        externalId = null;
+        answers = answers.stream().filter(answer -> answer.text() == null).toList();
+        updatedAt = now;
+    }
+
+    boolean holdsPersonal() {
+        return externalId != null || answers.stream().anyMatch(answer -> answer.text() != null);
+    }
+
+    void giveTo(String customer, Instant now) {
+        customerId = customer;
         updatedAt = now;
     }
 

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Owns what survey-service's feed tells of a customer's answers, as one section of the customer's file. */
+@NullMarked
+package dev.kept.customer.surveyfeed;
+
+import org.jspecify.annotations.NullMarked;
