@@ -76,6 +76,68 @@ class ArchitectureTest {
         edges("consent", "customer", "eventfeed", "file", "audit");
         edges("calendar", "audit", "listing", "patch", "persistence");
         edges("agent", "customer", "eventfeed", "listing", "lookup", "money", "patch");
+        edges("label");
+        edges(
+                "product",
+                "label",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence");
+        edges(
+                "campaign",
+                "label",
+                "order",
+                "customer",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file");
+        edges(
+                "cost",
+                "campaign",
+                "customer",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "file");
+        edges(
+                "loyalty",
+                "label",
+                "customer",
+                "settings",
+                "money",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "persistence",
+                "file");
+        edges(
+                "coupon",
+                "label",
+                "order",
+                "customer",
+                "settings",
+                "money",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

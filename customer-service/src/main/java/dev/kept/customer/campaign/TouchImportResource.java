@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.campaign;
+
+import static dev.kept.customer.campaign.TouchImport.KIND;
+
+import dev.kept.restkit.bulk.BulkImportView;
+import dev.kept.restkit.bulk.BulkImports;
+import dev.kept.restkit.bulk.BulkResult;
+import dev.kept.restkit.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.InputStream;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/campaign-touch-imports")
+@Produces("application/json")
+@Tag(name = "Imports")
+class TouchImportResource {
+
+    private final BulkImports imports;
+
+    TouchImportResource(BulkImports imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes({"text/csv", "application/x-ndjson"})
+    @RolesAllowed("customers:write")
+    @Operation(
+            operationId = "createTouchImport",
+            summary = "Import touches of campaigns",
+            description =
+                    "Each row records a touch, or corrects the one with its externalId; an equal row changes nothing."
+                            + "\n\nCSV columns: externalId, campaignId, customerExternalId (or customerId), touchedAt, channel, outcome, orderId. Times are instants, or dates or dates and times in the tenant's zone."
+                            + "\n\nNDJSON: one touch of recordCampaignTouches per line, with its externalId.")
+    @APIResponseSchema(value = BulkImportView.class, responseCode = "202", responseDescription = "Accepted")
+    public RestResponse<BulkImportView> create(
+            @Parameter(hidden = true) @RestHeader("Content-Type") String contentType,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(implementation = String.class),
+                                        example =
+                                                "externalId,campaignId,customerExternalId,touchedAt,outcome\nm-1,cpg_01KAMB7Q9V5W0Y3E8H2D4N6R1T,C-17850,2024-03-05,OPENED\n"),
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(implementation = String.class),
+                                        example =
+                                                "{\"externalId\":\"m-1\",\"campaignId\":\"cpg_01KAMB7Q9V5W0Y3E8H2D4N6R1T\",\"customerExternalId\":\"C-17850\",\"touchedAt\":\"2024-03-05T09:00:00Z\",\"outcome\":\"OPENED\"}\n")
+                            })
+                    InputStream file) {
+        return imports.start(KIND, file, contentType, Map.of());
+    }
+
+    @GET
+    @Path("/{importId}")
+    @RolesAllowed("customers:write")
+    @Operation(operationId = "getTouchImport", summary = "See how far an import of touches of campaigns is")
+    public BulkImportView get(@RestPath String importId) {
+        return imports.get(KIND, importId);
+    }
+
+    @GET
+    @Path("/{importId}/results")
+    @RolesAllowed("customers:write")
+    @Operation(
+            operationId = "listTouchImportResults",
+            summary = "List what became of each row of an import of touches of campaigns",
+            description = "In the order of the file; a row of several lines is named by its first one.")
+    public Page<BulkResult> results(
+            @RestPath String importId,
+            @Parameter(description = "Only these: created, updated, unchanged or failed.") @RestQuery @Nullable String status,
+            @Parameter(description = "Rows of one page, 1 to 200.") @RestQuery @Nullable Integer limit,
+            @Parameter(description = "The `nextCursor` of the page before.") @RestQuery @Nullable String cursor) {
+        return imports.results(KIND, importId, status, cursor, limit);
+    }
+}

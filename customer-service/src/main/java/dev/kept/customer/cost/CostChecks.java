@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.cost;
+
+import dev.kept.customer.campaign.CampaignDirectory;
+import dev.kept.customer.customer.CustomerDirectory;
+import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.settings.TenantSettingsService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+
+/** Prepares the check of some costs: loads at once what all of them need. */
+@ApplicationScoped
+class CostChecks {
+    private final TenantSettingsService settings;
+    private final CustomerDirectory customers;
+    private final CampaignDirectory campaigns;
+
+    CostChecks(TenantSettingsService settings, CustomerDirectory customers, CampaignDirectory campaigns) {
+        this.settings = settings;
+        this.customers = customers;
+        this.campaigns = campaigns;
+    }
+
+    CostCheck forAll(Collection<NewCost> costs) {
+        return new CostCheck(
+                settings.holdCurrency().currency(),
+                customers.lookUp(
+                        Lookup.names(costs, NewCost::customerId), Lookup.names(costs, NewCost::customerExternalId)),
+                campaigns.known(Lookup.names(costs, NewCost::campaignId)));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.product;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+
+/** Something that is sold, by the code that order lines name it with. */
+@Entity
+@Table(name = "product")
+class Product {
+    @Id
+    private String id;
+
+    @TenantId
+    @SuppressWarnings("UnusedVariable") // Hibernate writes it and compares with it
+    private String tenant;
+
+    @Embedded
+    private ProductContent content;
+
+    @Version
+    private long version = 1;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Product() {}
+
+    Product(String id, ProductContent content, Instant at) {
+        this.id = id;
+        this.content = content;
+        this.createdAt = at;
+        this.updatedAt = at;
+    }
+
+    void change(ProductContent changed, Instant at) {
+        this.content = changed;
+        this.updatedAt = at;
+    }
+
+    String id() {
+        return id;
+    }
+
+    ProductContent content() {
+        return content;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.product;
+
+import static dev.kept.customer.product.ProductImport.KIND;
+
+import dev.kept.restkit.bulk.BulkImportView;
+import dev.kept.restkit.bulk.BulkImports;
+import dev.kept.restkit.bulk.BulkResult;
+import dev.kept.restkit.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.InputStream;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/product-imports")
+@Produces("application/json")
+@Tag(name = "Imports")
+class ProductImportResource {
+
+    private final BulkImports imports;
+
+    ProductImportResource(BulkImports imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes({"text/csv", "application/x-ndjson"})
+    @RolesAllowed("customers:write")
+    @Operation(
+            operationId = "createProductImport",
+            summary = "Import products",
+            description = "Each row creates or replaces the product with its code; an equal row changes nothing."
+                    + "\n\nCSV columns: code, name.en, name.zh-CN, category, productLine, unitCost, currency, active (true or false)."
+                    + "\n\nNDJSON: one body of createProduct per line.")
+    @APIResponseSchema(value = BulkImportView.class, responseCode = "202", responseDescription = "Accepted")
+    public RestResponse<BulkImportView> create(
+            @Parameter(hidden = true) @RestHeader("Content-Type") String contentType,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(implementation = String.class),
+                                        example =
+                                                "code,name.en,name.zh-CN,category,unitCost\nTEA-250,Green tea,绿茶,tea,12.50\n"),
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(implementation = String.class),
+                                        example =
+                                                "{\"code\":\"TEA-250\",\"name\":{\"en\":\"Green tea\",\"zh-CN\":\"绿茶\"}}\n")
+                            })
+                    InputStream file) {
+        return imports.start(KIND, file, contentType, Map.of());
+    }
+
+    @GET
+    @Path("/{importId}")
+    @RolesAllowed("customers:write")
+    @Operation(operationId = "getProductImport", summary = "See how far an import of products is")
+    public BulkImportView get(@RestPath String importId) {
+        return imports.get(KIND, importId);
+    }
+
+    @GET
+    @Path("/{importId}/results")
+    @RolesAllowed("customers:write")
+    @Operation(
+            operationId = "listProductImportResults",
+            summary = "List what became of each row of an import of products",
+            description = "In the order of the file; a row of several lines is named by its first one.")
+    public Page<BulkResult> results(
+            @RestPath String importId,
+            @Parameter(description = "Only these: created, updated, unchanged or failed.") @RestQuery @Nullable String status,
+            @Parameter(description = "Rows of one page, 1 to 200.") @RestQuery @Nullable Integer limit,
+            @Parameter(description = "The `nextCursor` of the page before.") @RestQuery @Nullable String cursor) {
+        return imports.results(KIND, importId, status, cursor, limit);
+    }
+}
