@@ -31,12 +31,7 @@ record TouchCheck(
     /** The touch in the form in which it is kept, or null, and then at least one fault was added. */
     @Nullable Checked check(NewTouch touch, List<Fault> faults) {
         int before = faults.size();
-        Campaign campaign = campaigns.get(touch.campaignId());
-        if (campaign == null) {
-            faults.add(Fault.textAt("/campaignId", "campaign-unknown", touch.campaignId()));
-        } else if (campaign.status() == CampaignStatus.DRAFT) {
-            faults.add(Fault.textAt("/campaignId", "campaign-not-started"));
-        }
+        Campaign campaign = campaign(touch, faults);
         CustomerRef customer = customers.find(touch.customerId(), touch.customerExternalId(), faults);
         if (customer == null && faults.size() == before) {
             faults.add(Fault.textAt("/customerId", "customer-missing"));
@@ -58,5 +53,15 @@ record TouchCheck(
                 touch.outcome(),
                 touch.orderId());
         return new Checked(campaign.id(), customer.id(), content);
+    }
+
+    private @Nullable Campaign campaign(NewTouch touch, List<Fault> faults) {
+        Campaign campaign = campaigns.get(touch.campaignId());
+        if (campaign == null) {
+            faults.add(Fault.textAt("/campaignId", "campaign-unknown", touch.campaignId()));
+        } else if (campaign.status() == CampaignStatus.DRAFT) {
+            faults.add(Fault.textAt("/campaignId", "campaign-not-started"));
+        }
+        return campaign;
     }
 }

@@ -25,12 +25,7 @@ record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> cam
     /** The cost in the form in which it is kept, or null, and then at least one fault was added. */
     @Nullable Checked check(NewCost cost, List<Fault> faults) {
         int before = faults.size();
-        if (!cost.amount().currency().equals(currency)) {
-            faults.add(Fault.textAt("/amount/currency", "currency-differs", currency));
-        }
-        if (cost.amount().value().signum() == 0) {
-            faults.add(Fault.textAt("/amount/amount", "amount-not-positive"));
-        }
+        checkAmount(cost, faults);
         checkDays(cost, faults);
         CustomerRef customer = customers.find(cost.customerId(), cost.customerExternalId(), faults);
         if (customer != null && cost.segment() != null) {
@@ -45,6 +40,15 @@ record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> cam
             return null;
         }
         return new Checked(customer == null ? null : customer.id(), content(cost, first, last));
+    }
+
+    private void checkAmount(NewCost cost, List<Fault> faults) {
+        if (!cost.amount().currency().equals(currency)) {
+            faults.add(Fault.textAt("/amount/currency", "currency-differs", currency));
+        }
+        if (cost.amount().value().signum() == 0) {
+            faults.add(Fault.textAt("/amount/amount", "amount-not-positive"));
+        }
     }
 
     private static void checkDays(NewCost cost, List<Fault> faults) {
