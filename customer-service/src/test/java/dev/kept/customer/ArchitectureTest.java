@@ -114,30 +114,6 @@ class ArchitectureTest {
                 "lookup",
                 "patch",
                 "file");
-        edges(
-                "loyalty",
-                "label",
-                "customer",
-                "settings",
-                "money",
-                "eventfeed",
-                "listing",
-                "lookup",
-                "persistence",
-                "file");
-        edges(
-                "coupon",
-                "label",
-                "order",
-                "customer",
-                "settings",
-                "money",
-                "eventfeed",
-                "listing",
-                "lookup",
-                "patch",
-                "persistence",
-                "file");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
