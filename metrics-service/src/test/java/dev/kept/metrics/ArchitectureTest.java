@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> EDGES = Map.ofEntries(
             Map.entry("fact", List.of()),
             Map.entry("math", List.of()),
+            Map.entry("model", List.of("math")),
             Map.entry("policy", List.of()),
             Map.entry("cell", List.of("policy")),
             Map.entry("timeline", List.of("fact")),
@@ -94,6 +95,29 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")
                 .check(CLASSES));
+    }
+
+    @Test
+    void modelsKnowMathematicsAndNoOtherFamilyOfModels() {
+        String models = ROOT + ".model";
+        for (String family : List.of("special", "fit", "clv", "survival", "regression", "forecast", "association")) {
+            classes()
+                    .that()
+                    .resideInAPackage(models + "." + family)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.lang..",
+                            "java.util..",
+                            "org.jspecify..",
+                            "org.hipparchus..",
+                            ROOT + ".math",
+                            models + ".special",
+                            models + ".fit",
+                            models + "." + family)
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        }
     }
 
     @Test

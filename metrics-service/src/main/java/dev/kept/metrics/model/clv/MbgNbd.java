@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.model.clv;
+
+import dev.kept.metrics.model.fit.Fit;
+
+/**
+ * MBG/NBD: as BG/NBD, but a customer may leave right after the first purchase too. Batislam, Denizel and Filiztekin,n * International Journal of Research in Marketing 24 (2007) 201-209; Hoppe and Wagner, Marketing ZFP 29 (2007).
+ *
+ * @param r shape of the purchase rates
+ * @param alpha rate of the purchase rates, in units of time
+ * @param a first parameter of the drop-out probabilities
+ * @param b second parameter of the drop-out probabilities
+ */
+public record MbgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
+
+    static final int SHIFT = 1;
+
+    public MbgNbd {
+        new BetaGeometric(r, alpha, a, b, SHIFT);
+    }
+
+    /** Maximum likelihood; without detectable drop-out the result is a boundary fit that holds an {@link Nbd}. */
+    public static Fit<PurchaseModel> fit(PurchaseHistories histories) {
+        return PurchaseFit.betaGeometric(histories, SHIFT);
+    }
+
+    @Override
+    public double logLikelihood(PurchaseHistory history) {
+        return core().logLikelihood(history);
+    }
+
+    @Override
+    public double probabilityAlive(PurchaseHistory history) {
+        return core().probabilityAlive(history);
+    }
+
+    @Override
+    public double expectedPurchases(double time) {
+        return core().expectedPurchases(time);
+    }
+
+    @Override
+    public double expectedPurchases(PurchaseHistory history, double time) {
+        return core().expectedPurchases(history, time);
+    }
+
+    @Override
+    public double probabilityOfNone(PurchaseHistory history, double time) {
+        return core().probabilityOfNone(history, time);
+    }
+
+    /** Probability that a new customer makes exactly this many repeat purchases within a time. */
+    public double probabilityOf(int count, double time) {
+        return core().probabilityOf(count, time);
+    }
+
+    private BetaGeometric core() {
+        return new BetaGeometric(r, alpha, a, b, SHIFT);
+    }
+}
