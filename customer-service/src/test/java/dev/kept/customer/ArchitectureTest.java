@@ -38,8 +38,16 @@ class ArchitectureTest {
         edges("timeline", "customer", "file", "eventfeed", "listing");
         edges("settings", "persistence", "audit");
         edges("imports", "settings");
+        edges("profile");
+        edges("index");
+        edges("attribute", "audit", "listing", "patch", "persistence");
+        edges("source", "attribute", "audit", "listing", "persistence");
         edges(
                 "customer",
+                "profile",
+                "index",
+                "attribute",
+                "source",
                 "audit",
                 "settings",
                 "imports",
@@ -49,6 +57,8 @@ class ArchitectureTest {
                 "patch",
                 "persistence",
                 "file");
+        edges("duplicate", "customer", "index");
+        edges("merge", "customer", "audit", "eventfeed", "file", "listing", "lookup", "persistence");
         edges(
                 "order",
                 "customer",

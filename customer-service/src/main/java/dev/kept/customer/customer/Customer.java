@@ -26,6 +26,17 @@ class Customer {
     @Embedded
     private CustomerProfile profile;
 
+    @Column(name = "known_points")
+    private int knownPoints;
+
+    private int completeness;
+
+    @Column(name = "merged_into")
+    private @Nullable String mergedInto;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @Version
     private long version = 1;
 
@@ -49,6 +60,31 @@ class Customer {
         this.updatedAt = at;
     }
 
+    void rate(Completeness rated) {
+        this.knownPoints = rated.points();
+        this.completeness = rated.score();
+    }
+
+    void mergeInto(String survivor, Instant at) {
+        this.mergedInto = survivor;
+        this.updatedAt = at;
+    }
+
+    void standAlone() {
+        this.mergedInto = null;
+    }
+
+    /** Makes a new version without any other change. */
+    void touch(Instant at) {
+        this.updatedAt = at;
+    }
+
+    void erase(CustomerProfile rest, Instant at) {
+        this.profile = rest;
+        this.erasedAt = at;
+        this.updatedAt = at;
+    }
+
     String id() {
         return id;
     }
@@ -59,6 +95,18 @@ class Customer {
 
     @Nullable String externalId() {
         return profile.externalId();
+    }
+
+    int completeness() {
+        return completeness;
+    }
+
+    @Nullable String mergedInto() {
+        return mergedInto;
+    }
+
+    @Nullable Instant erasedAt() {
+        return erasedAt;
     }
 
     long version() {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.customer;
 
+import dev.kept.customer.customer.CustomerRepository.Named;
 import dev.kept.customer.lookup.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Tells other features which customers exist. */
+/** Tells other features which customers exist. Who was merged into another customer is that one. */
 @ApplicationScoped
 public class CustomerDirectory {
 
@@ -18,25 +21,74 @@ public class CustomerDirectory {
         this.customers = customers;
     }
 
-    /** The customers of the current tenant among those named. */
+    /**
+     * The customers of the current tenant among those named. They can be neither merged nor deleted until the caller's
+     * transaction ends.
+     */
     @Transactional
     public Lookup<CustomerRef> lookUp(Collection<String> ids, Collection<String> externalIds) {
-        List<CustomerRef> found = new ArrayList<>();
-        if (!ids.isEmpty()) {
-            found.addAll(customers.findRefsByIds(ids));
+        Lookup<CustomerRef> lookup = new Lookup<>("customer", List.of());
+        if (ids.isEmpty() && externalIds.isEmpty()) {
+            return lookup;
         }
-        if (!externalIds.isEmpty()) {
-            found.addAll(customers.findRefsByExternalIds(externalIds));
+        List<Named> named = customers.findNamed(ids, externalIds);
+        Map<String, Named> survivors = survivors(named);
+        for (Named customer : named) {
+            Named survivor = Objects.requireNonNull(survivors.get(customer.id()));
+            CustomerRef ref = new CustomerRef(survivor.id(), survivor.externalId());
+            lookup.also(customer.id(), customer.externalId(), ref);
         }
-        return new Lookup<>("customer", found);
+        return lookup;
+    }
+
+    /** The one that each of these customers is now. */
+    private Map<String, Named> survivors(List<Named> named) {
+        Map<String, Named> known = new HashMap<>();
+        List<Named> next = named;
+        while (!next.isEmpty()) {
+            next.forEach(customer -> known.put(customer.id(), customer));
+            List<String> ahead = next.stream()
+                    .map(Named::mergedInto)
+                    .filter(id -> id != null && !known.containsKey(id))
+                    .distinct()
+                    .toList();
+            next = ahead.isEmpty() ? List.of() : customers.findNamed(ahead, List.of());
+        }
+        Map<String, Named> survivors = new HashMap<>();
+        known.forEach((id, customer) -> {
+            Named survivor = customer;
+            while (survivor.mergedInto() != null && known.containsKey(survivor.mergedInto())) {
+                survivor = Objects.requireNonNull(known.get(survivor.mergedInto()));
+            }
+            survivors.put(id, survivor);
+        });
+        return survivors;
     }
 
     /** Whether the current tenant has this customer: a 404 problem if it has not. */
     @Transactional
     public void require(String id) {
-        if (customers.findRefsByIds(List.of(id)).isEmpty()) {
+        resolve(id);
+    }
+
+    /** The id of the customer that this one is now, another only if it was merged; a 404 problem if there is none. */
+    @Transactional
+    public String resolve(String id) {
+        List<Named> named = customers.findNamed(List.of(id), List.of());
+        if (named.isEmpty()) {
             throw CustomerProblem.CUSTOMER_NOT_FOUND.with(id);
         }
+        return Objects.requireNonNull(survivors(named).get(id)).id();
+    }
+
+    /** What may be shown of these customers in lists of other features, in the order of their ids. */
+    @Transactional
+    public List<CustomerSummary> summaries(Collection<String> ids, boolean masked) {
+        return ids.isEmpty()
+                ? List.of()
+                : customers.list("id in ?1 order by id", ids).stream()
+                        .map(customer -> CustomerSummary.of(customer, masked))
+                        .toList();
     }
 
     /**

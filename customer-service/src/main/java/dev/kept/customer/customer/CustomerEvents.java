@@ -2,9 +2,14 @@
 package dev.kept.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.customer.profile.AgeBand;
 import dev.kept.feedkit.OutboxEvent;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What other services hear of a customer: its id and its segment attributes, never who it is. */
@@ -17,26 +22,51 @@ final class CustomerEvents {
     /** Everything of the customer goes. */
     record Deleted(String customerId) {}
 
+    /** The customer is the same one as another, to whom all of its file goes. */
+    record Merged(String customerId, String into) {}
+
+    /** The customer is one of its own again; its profile follows. */
+    record MergeUndone(String customerId, String from) {}
+
+    /**
+     * How a tenant's profiles are told.
+     *
+     * @param personal keys of custom attributes that are told to nobody
+     * @param zone in which its days are; asked for only where somebody's age is known
+     */
+    record Telling(Set<String> personal, Supplier<ZoneId> zone) {}
+
     private CustomerEvents() {}
 
-    static OutboxEvent profileChanged(Customer customer, Instant effectiveAt) {
-        return new OutboxEvent(
+    static OutboxEvent profileChanged(Customer customer, Instant effectiveAt, Telling telling) {
+        Map<String, String> attributes = customer.profile().segmentAttributes(telling.personal());
+        LocalDate birthDate = customer.profile().birthDate();
+        if (birthDate != null) {
+            LocalDate day = effectiveAt.atZone(telling.zone().get()).toLocalDate();
+            attributes.put("ageBand", AgeBand.of(birthDate, day));
+        }
+        return event(
                 "customer.profile.changed.v1",
-                customer.id(),
-                customer.id(),
+                customer,
                 customer.version(),
                 effectiveAt,
-                new ProfileChanged(
-                        customer.id(), customer.externalId(), customer.profile().segmentAttributes()));
+                new ProfileChanged(customer.id(), customer.externalId(), attributes));
     }
 
     static OutboxEvent deleted(Customer customer, Instant at) {
-        return new OutboxEvent(
-                "customer.deleted.v1",
-                customer.id(),
-                customer.id(),
-                customer.version() + 1,
-                at,
-                new Deleted(customer.id()));
+        return event("customer.deleted.v1", customer, customer.version() + 1, at, new Deleted(customer.id()));
+    }
+
+    static OutboxEvent merged(Customer customer, String into, Instant at) {
+        return event("customer.merged.v1", customer, customer.version(), at, new Merged(customer.id(), into));
+    }
+
+    static OutboxEvent mergeUndone(Customer customer, String from, Instant at) {
+        return event(
+                "customer.merge-undone.v1", customer, customer.version(), at, new MergeUndone(customer.id(), from));
+    }
+
+    private static OutboxEvent event(String type, Customer customer, long version, Instant time, Object data) {
+        return new OutboxEvent(type, customer.id(), customer.id(), version, time, data);
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.customer;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,6 +37,30 @@ public class CustomerFilter {
     @Nullable String city;
 
     @RestQuery
+    @Parameter(description = "Exactly this community.")
+    @Nullable String community;
+
+    @RestQuery
+    @Parameter(description = "With exactly this tag.")
+    @Nullable String tag;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "In whose id, external id or tags this text is found, and with the scope customers:pii in whose"
+                            + " name, e-mail addresses, telephone numbers and other contacts; whatever the case, the accents and"
+                            + " the width of letters. At least two characters, or one that is not ASCII. Finds the newest 1000.")
+    @Nullable @Size(max = 100) String q;
+
+    @RestQuery
+    @Parameter(description = "With a completeness below this, 1 to 100.")
+    @Nullable @Min(1) @Max(100) Integer completenessBelow;
+
+    @RestQuery
+    @Parameter(description = "True: only those that were merged into another customer. Else only the others.")
+    @Nullable Boolean merged;
+
+    @RestQuery
     @Parameter(description = "Exactly this channel.")
     @Nullable String acquisitionChannel;
 
@@ -48,6 +75,6 @@ public class CustomerFilter {
     @RestQuery
     @Parameter(
             description = "Names to sort by, a leading minus sorts downwards: createdAt, name (needs customers:pii),"
-                    + " externalId. Default `-createdAt`.")
+                    + " externalId, completeness. Default `-createdAt`.")
     @Nullable String sort;
 }

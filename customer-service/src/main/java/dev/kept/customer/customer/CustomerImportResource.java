@@ -8,6 +8,7 @@ import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
 import dev.kept.restkit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,12 +47,18 @@ class CustomerImportResource {
             operationId = "createCustomerImport",
             summary = "Import customers",
             description = "Each row creates or replaces the customer with its externalId; an equal row changes nothing."
-                    + "\n\nCSV columns: externalId, name, type, email, phone, country, region, city,"
-                    + " acquisitionChannel, customerSince, effectiveAt and attributes.<key>. Times are instants, or"
-                    + " dates or dates and times in the tenant's zone."
+                    + "\n\nCSV columns: externalId, name, type, email, phone, country, region, city, community,"
+                    + " acquisitionChannel, customerSince, effectiveAt, source and attributes.<key>; sex, birthDate,"
+                    + " incomeBand, education, household, occupation, socialLevel; industry, companySize,"
+                    + " companyStage, registrationNumber; riskLevel, riskScore, riskReason; preferredChannel,"
+                    + " maxContactsPerMonth, language; and interests, traits and tags, each a list with | between."
+                    + " Times are instants, or dates or dates and times in the tenant's zone."
                     + "\n\nNDJSON: one body of createCustomer per line, with its externalId.")
     @APIResponseSchema(value = BulkImportView.class, responseCode = "202", responseDescription = "Accepted")
     public RestResponse<BulkImportView> create(
+            @Parameter(description = "Who says all this, where a row does not tell. Default `import`.")
+                    @RestQuery
+                    @Nullable @Size(min = 1, max = 100) String source,
             @Parameter(hidden = true) @RestHeader("Content-Type") String contentType,
             @RequestBody(
                             required = true,
@@ -68,7 +75,8 @@ class CustomerImportResource {
                                         example = "{\"externalId\":\"C-17850\",\"type\":\"PERSON\",\"name\":\"张伟\"}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return imports.start(
+                KIND, file, contentType, source == null ? Map.of() : Map.of(CustomerImport.SOURCE, source));
     }
 
     @GET

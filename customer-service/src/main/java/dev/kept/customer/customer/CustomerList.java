@@ -3,6 +3,7 @@ package dev.kept.customer.customer;
 
 import static dev.kept.customer.customer.CustomerProblem.CUSTOMER_NAMES_HIDDEN;
 
+import dev.kept.customer.index.CustomerIndex;
 import dev.kept.customer.listing.Filters;
 import dev.kept.customer.listing.Listing;
 import dev.kept.customer.listing.PageRequest;
@@ -27,15 +28,18 @@ class CustomerList {
                             "name",
                             "profile.name",
                             customer -> customer.profile().name()),
-                    SortKey.text("externalId", "profile.externalId", Customer::externalId)),
+                    SortKey.text("externalId", "profile.externalId", Customer::externalId),
+                    SortKey.integer("completeness", "completeness", Customer::completeness)),
             "-createdAt");
 
     private final EntityManager entities;
     private final Cursors cursors;
+    private final CustomerIndex index;
 
-    CustomerList(EntityManager entities, Cursors cursors) {
+    CustomerList(EntityManager entities, Cursors cursors, CustomerIndex index) {
         this.entities = entities;
         this.cursors = cursors;
+        this.index = index;
     }
 
     /** One page; whoever may not see names may neither search nor sort by them, which would tell them letter by letter. */
@@ -51,10 +55,15 @@ class CustomerList {
                 .equal("profile.externalId", filter.externalId)
                 .prefix("profile.name", filter.name)
                 .equal("profile.type", filter.type)
-                .equal("profile.country", filter.country)
-                .equal("profile.region", filter.region)
-                .equal("profile.city", filter.city)
+                .equal("profile.place.country", filter.country)
+                .equal("profile.place.region", filter.region)
+                .equal("profile.place.city", filter.city)
+                .equal("profile.place.community", filter.community)
                 .equal("profile.acquisitionChannel", filter.acquisitionChannel)
+                .below("completeness", filter.completenessBelow)
+                .present("mergedInto", Boolean.TRUE.equals(filter.merged))
+                .idIn(CustomerIndex.TAGGED, filter.tag)
+                .among("id", filter.q == null ? null : index.search(filter.q, !masked))
                 .from("createdAt", filter.createdAfter)
                 .before("createdAt", filter.createdBefore);
         return LISTING.page(entities, cursors, filters, filter.sort, request);

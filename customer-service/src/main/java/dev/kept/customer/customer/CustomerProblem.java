@@ -10,7 +10,11 @@ enum CustomerProblem implements ProblemType {
     /** {0}: the external id; {1}: the id of the customer that has it. */
     CUSTOMER_EXTERNAL_ID_TAKEN(409),
     /** {0}: the parameter that needs the scope customers:pii. */
-    CUSTOMER_NAMES_HIDDEN(403);
+    CUSTOMER_NAMES_HIDDEN(403),
+    /** {0}: the customer; {1}: the one into which it was merged. */
+    CUSTOMER_MERGED(409),
+    /** {0}: the customer, of whom nothing personal is left. */
+    CUSTOMER_ERASED(409);
 
     private final int status;
 

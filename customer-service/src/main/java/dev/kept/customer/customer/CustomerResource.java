@@ -9,7 +9,6 @@ import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.idempotency.Idempotent;
 import dev.kept.restkit.page.Page;
 import dev.kept.restkit.problem.Fault;
-import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,20 +43,22 @@ class CustomerResource {
 
     private final CustomerService customers;
     private final CustomerList list;
-    private final Caller caller;
+    private final CustomerViews views;
 
-    CustomerResource(CustomerService customers, CustomerList list, Caller caller) {
+    CustomerResource(CustomerService customers, CustomerList list, CustomerViews views) {
         this.customers = customers;
         this.list = list;
-        this.caller = caller;
+        this.views = views;
     }
 
     @GET
     @RolesAllowed("customers:read")
-    @Operation(operationId = "listCustomers", summary = "List customers")
+    @Operation(
+            operationId = "listCustomers",
+            summary = "List customers",
+            description = "Those that were merged into another one are left out, unless `merged=true` asks for them.")
     public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageRequest request) {
-        Page<Customer> page = list.page(filter, request, masked());
-        return new Page<>(page.data().stream().map(this::view).toList(), page.page());
+        return views.page(list.page(filter, request, views.masked()));
     }
 
     @POST
@@ -76,7 +77,7 @@ class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer")
     @APIResponseSchema(CustomerView.class)
     public RestResponse<CustomerView> get(@RestPath String customerId) {
-        return answer(customers.get(customerId));
+        return answer(customers.get(customerId), false);
     }
 
     @PATCH
@@ -86,9 +87,10 @@ class CustomerResource {
     @Operation(
             operationId = "updateCustomer",
             summary = "Change a customer",
-            description = "A merge patch: members that are named change, null clears, others stay as they are.")
+            description = "A merge patch: members that are named change, null clears, others stay as they are. What"
+                    + " a source says that the tenant believes less is kept, but does not show.")
     @APIResponseSchema(CustomerView.class)
-    @APIResponse(responseCode = "409", description = "customer-external-id-taken")
+    @APIResponse(responseCode = "409", description = "customer-external-id-taken, customer-merged or customer-erased")
     public RestResponse<CustomerView> update(
             @RestPath String customerId,
             @RestHeader("If-Match") @Nullable String ifMatch,
@@ -98,7 +100,7 @@ class CustomerResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(ref = "CustomerPatch")))
                     ObjectNode patch) {
-        return answer(customers.patch(customerId, ifMatch, patch));
+        return answer(customers.patch(customerId, ifMatch, patch), true);
     }
 
     @DELETE
@@ -108,7 +110,9 @@ class CustomerResource {
             operationId = "deleteCustomer",
             summary = "Delete a customer",
             description =
-                    "Its orders and refunds go with it, and it leaves every figure. Its external id is free again.")
+                    "Its orders and refunds go with it, and it leaves every figure. Its external id is free again."
+                            + " Customers that were merged into it go as well.")
+    @APIResponse(responseCode = "409", description = "customer-merged")
     public void delete(@RestPath String customerId, @RestHeader("If-Match") @Nullable String ifMatch) {
         customers.delete(customerId, ifMatch);
     }
@@ -119,8 +123,9 @@ class CustomerResource {
     @Operation(
             operationId = "replaceCustomerByExternalId",
             summary = "Create or replace a customer by your own id",
-            description = "Creates the customer if no other has this external id, else replaces all of it. An equal"
-                    + " body changes nothing, not even the version. `If-Match` is optional here.")
+            description = "Creates the customer if no other has this external id, else replaces all that the same"
+                    + " source has said of it before. An equal body"
+                    + " changes nothing, not even the version. `If-Match` is optional here.")
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or equal already",
@@ -129,35 +134,28 @@ class CustomerResource {
             responseCode = "201",
             description = "Created",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(responseCode = "409", description = "customer-merged or customer-erased")
     public RestResponse<CustomerView> replaceByExternalId(
             @RestPath @Size(min = 1, max = 100) String externalId,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewCustomer customer) {
-        if (customer.externalId() != null && !customer.externalId().equals(externalId)) {
+        if (customer.externalId != null && !customer.externalId.equals(externalId)) {
             throw INVALID_REQUEST.withFaults(List.of(Fault.textAt("/externalId", "external-id-differs")));
         }
         CustomerService.Upserted upserted = customers.upsert(externalId, ifMatch, customer.named(externalId));
-        return upserted.created() ? created(upserted.customer()) : answer(upserted.customer());
+        return upserted.created() ? created(upserted.customer()) : answer(upserted.customer(), true);
     }
 
     private RestResponse<CustomerView> created(Customer customer) {
         return RestResponse.ResponseBuilder.<CustomerView>created(URI.create("/api/v1/customers/" + customer.id()))
                 .header("ETag", ETags.of(customer.version()))
-                .entity(view(customer))
+                .entity(views.written(customer))
                 .build();
     }
 
-    private RestResponse<CustomerView> answer(Customer customer) {
-        return RestResponse.ResponseBuilder.ok(view(customer))
+    private RestResponse<CustomerView> answer(Customer customer, boolean written) {
+        return RestResponse.ResponseBuilder.ok(written ? views.written(customer) : views.read(customer))
                 .header("ETag", ETags.of(customer.version()))
                 .build();
-    }
-
-    private CustomerView view(Customer customer) {
-        return CustomerView.of(customer, masked());
-    }
-
-    private boolean masked() {
-        return !caller.has("customers:pii");
     }
 }

@@ -12,11 +12,11 @@ import dev.kept.customer.eventfeed.EventFeed;
 import dev.kept.customer.lookup.ExpectedVersion;
 import dev.kept.customer.patch.Patches;
 import dev.kept.restkit.etag.ETags;
-import dev.kept.restkit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,28 @@ class CustomerService {
     /** A customer and whether this call created it. */
     record Upserted(Customer customer, boolean created) {}
 
+    /** Who says what comes without a source. */
+    private static final String SOURCE = "api";
+
     private final CustomerRepository customers;
     private final EventFeed feed;
     private final Patches patches;
     private final AuditLog audit;
+    private final ProfileWriter writer;
     private final Clock clock;
 
-    CustomerService(CustomerRepository customers, EventFeed feed, Patches patches, AuditLog audit, Clock clock) {
+    CustomerService(
+            CustomerRepository customers,
+            EventFeed feed,
+            Patches patches,
+            AuditLog audit,
+            ProfileWriter writer,
+            Clock clock) {
         this.customers = customers;
         this.feed = feed;
         this.patches = patches;
         this.audit = audit;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -49,10 +60,10 @@ class CustomerService {
 
     @Transactional
     Customer create(NewCustomer wanted) {
-        refuseTaken(wanted.externalId(), null);
-        Changes changes = feed.begin();
-        Customer customer = add(wanted, changes);
-        changes.finish();
+        refuseTaken(wanted.externalId, null);
+        ProfileChanges profiles = writer.begin(List.of(), feed.begin());
+        Customer customer = add(wanted, SOURCE, profiles);
+        writer.finish(profiles);
         return customer;
     }
 
@@ -60,10 +71,10 @@ class CustomerService {
     Customer patch(String id, @Nullable String ifMatch, JsonNode patch) {
         Customer customer = getForChange(id, ifMatch);
         NewCustomer wanted = patches.apply(NewCustomer.of(customer.profile()), patch, NewCustomer.class);
-        refuseTaken(wanted.externalId(), customer);
-        Changes changes = feed.begin();
-        change(customer, wanted, changes);
-        changes.finish();
+        refuseTaken(wanted.externalId, customer);
+        ProfileChanges profiles = writer.begin(List.of(customer), feed.begin());
+        profiles.say(customer, wanted, patch, SOURCE);
+        writer.finish(profiles);
         return customer;
     }
 
@@ -71,42 +82,34 @@ class CustomerService {
     Upserted upsert(String externalId, @Nullable String ifMatch, NewCustomer wanted) {
         Optional<Customer> known = customers.findByExternalIdForChange(externalId);
         ExpectedVersion.check(ifMatch, known.map(Customer::version));
-        Changes changes = feed.begin();
-        known.ifPresent(customer -> change(customer, wanted, changes));
-        Customer customer = known.orElseGet(() -> add(wanted, changes));
-        changes.finish();
+        ProfileChanges profiles = writer.begin(known.stream().toList(), feed.begin());
+        known.ifPresent(customer -> profiles.replace(customer, wanted, SOURCE));
+        Customer customer = known.orElseGet(() -> add(wanted, SOURCE, profiles));
+        writer.finish(profiles);
         return new Upserted(customer, known.isEmpty());
     }
 
     @Transactional
     void delete(String id, @Nullable String ifMatch) {
         Customer customer = getForChange(id, ifMatch);
+        if (customer.mergedInto() != null) {
+            ProfileChanges.refuseFixed(customer);
+        }
         Changes changes = feed.begin();
-        customers.delete(customer);
-        changes.after(customer, () -> CustomerEvents.deleted(customer, now()));
+        // Those that were merged into it are the same customer, and go with it.
+        for (Customer same : customers.findFile(id)) {
+            customers.delete(same);
+            changes.after(same, () -> CustomerEvents.deleted(same, now()));
+        }
         changes.finish();
         audit.record("customer.deleted", id, Map.of());
     }
 
     /** Adds a customer; the caller has made sure that its external id is free. */
-    Customer add(NewCustomer wanted, Changes changes) {
-        Instant now = now();
-        Customer customer = new Customer(Ids.next("cus"), wanted.profile(), now);
+    Customer add(NewCustomer wanted, String standardSource, ProfileChanges profiles) {
+        Customer customer = profiles.add(wanted, standardSource);
         customers.persist(customer);
-        changes.after(customer, () -> CustomerEvents.profileChanged(customer, wanted.effectiveFromStart(now)));
         return customer;
-    }
-
-    /** Changes a customer if anything differs, and tells whether it did. */
-    boolean change(Customer customer, NewCustomer wanted, Changes changes) {
-        if (customer.profile().equals(wanted.profile())) {
-            return false;
-        }
-        Instant now = now();
-        changes.before(customer);
-        customer.change(wanted.profile(), now);
-        changes.after(customer, () -> CustomerEvents.profileChanged(customer, wanted.effectiveFromNow(now)));
-        return true;
     }
 
     private Customer getForChange(String id, @Nullable String ifMatch) {

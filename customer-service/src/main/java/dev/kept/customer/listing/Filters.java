@@ -3,6 +3,7 @@ package dev.kept.customer.listing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,31 @@ public final class Filters {
     /** Keeps rows before the instant. */
     public Filters before(String attribute, @Nullable Instant instant) {
         return add("e." + attribute + " < :%s", instant);
+    }
+
+    /** Keeps rows whose number is below the value. */
+    public Filters below(String attribute, @Nullable Integer value) {
+        return add("e." + attribute + " < :%s", value);
+    }
+
+    /** Keeps rows that have a value, or those that have none. */
+    public Filters present(String attribute, boolean present) {
+        conditions.add("e." + attribute + (present ? " is not null" : " is null"));
+        return this;
+    }
+
+    /** Keeps rows whose attribute is one of the values; of none, no rows. */
+    public Filters among(String attribute, @Nullable Collection<String> values) {
+        if (values != null && values.isEmpty()) {
+            conditions.add("1 = 0");
+            return this;
+        }
+        return add("e." + attribute + " in :%s", values);
+    }
+
+    /** Keeps rows whose id a subselect gives; {@code %s} in it stands for the name of the value's parameter. */
+    public Filters idIn(String subselect, @Nullable Object value) {
+        return add("e.id in (" + subselect + ")", value);
     }
 
     private Filters add(String condition, @Nullable Object value) {

@@ -26,6 +26,11 @@ public record SortKey<E>(String name, String expression, Function<E, String> val
         return new SortKey<>(name, "e." + attribute, row -> value.apply(row).toPlainString(), BigDecimal::new);
     }
 
+    /** Sorts by a whole number. */
+    public static <E> SortKey<E> integer(String name, String attribute, Function<E, Integer> value) {
+        return new SortKey<>(name, "e." + attribute, row -> value.apply(row).toString(), Integer::valueOf);
+    }
+
     /** Sorts by a text that may be missing; a missing one comes where an empty one would. */
     public static <E> SortKey<E> text(String name, String attribute, Function<E, @Nullable String> value) {
         return new SortKey<>(

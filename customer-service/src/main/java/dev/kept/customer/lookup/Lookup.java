@@ -33,6 +33,14 @@ public final class Lookup<R extends Ref> {
         }
     }
 
+    /** Adds what names something by another id than its own: a thing that went into it. */
+    public void also(String id, @Nullable String externalId, R ref) {
+        byId.put(id, ref);
+        if (externalId != null) {
+            byExternalId.put(externalId, ref);
+        }
+    }
+
     /** The distinct names that some bodies use. */
     public static <B> List<String> names(Collection<B> bodies, Function<B, @Nullable String> name) {
         return bodies.stream().map(name).filter(Objects::nonNull).distinct().toList();

@@ -38,6 +38,20 @@ class RefundRepository implements PanacheRepositoryBase<Refund, String> {
         return list("id in ?1 order by id", ids);
     }
 
+    /** The refunds of a customer whose order belongs to another one. */
+    @SuppressWarnings("unchecked")
+    List<String> findApartFromOrder(String customerId, String ownerOfOrder) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select r.id from refund r join customer_order o on o.id = r.order_id"
+                                + " where r.tenant = current_setting('kept.tenant') and r.customer_id = :customer"
+                                + " and o.tenant = r.tenant and o.customer_id = :owner",
+                        String.class)
+                .setParameter("customer", customerId)
+                .setParameter("owner", ownerOfOrder)
+                .getResultList();
+    }
+
     boolean isEmpty() {
         return getEntityManager()
                 .createQuery("select r.id from Refund r", String.class)
