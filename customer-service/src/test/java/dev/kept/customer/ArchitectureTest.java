@@ -124,6 +124,17 @@ class ArchitectureTest {
                 "lookup",
                 "patch",
                 "file");
+        edges(
+                "loyalty",
+                "audit",
+                "label",
+                "customer",
+                "settings",
+                "money",
+                "eventfeed",
+                "listing",
+                "persistence",
+                "file");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -104,10 +104,11 @@ class RefundService {
     void delete(String id, @Nullable String ifMatch) {
         Refund refund = getForChange(id, ifMatch);
         Changes changes = feed.begin();
+        // Before the listeners hear of it: what they derive from the order must see what is left of it.
+        takeFromOrder(refund.target(), refund.content().amount().negate());
         refunds.delete(refund);
         changes.after(refund, () -> RefundEvents.deleted(refund));
         changes.finish();
-        takeFromOrder(refund.target(), refund.content().amount().negate());
     }
 
     /** Takes from the order what the refund, or its correction, needs; a problem if that is not allowed. */
