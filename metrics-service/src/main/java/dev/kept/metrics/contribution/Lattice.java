@@ -9,11 +9,31 @@ import java.util.List;
  */
 public final class Lattice {
 
-    private Lattice() {}
+    private final Points cells;
+    private final Demand demand;
+
+    private Lattice(Points cells, Demand demand) {
+        this.cells = cells;
+        this.demand = demand;
+    }
+
+    /** Which cells are needed. */
+    @FunctionalInterface
+    public interface Demand {
+
+        /** Parameters as those of {@link CellKey}. */
+        boolean wants(Family family, int cuboid, Tile tile, int x, int y);
+    }
 
     /** Adds to {@code cells} the cells of all points. */
     public static void expand(Points points, Points cells) {
-        points.forEach((key, measures) -> expand(key, measures, cells));
+        expand(points, cells, (family, cuboid, tile, x, y) -> true);
+    }
+
+    /** Adds to {@code cells} those cells of all points that are needed. */
+    public static void expand(Points points, Points cells, Demand demand) {
+        Lattice lattice = new Lattice(cells, demand);
+        points.forEach(lattice::expand);
     }
 
     /** The smallest cuboid that keeps all wanted dimensions apart. */
@@ -26,43 +46,48 @@ public final class Lattice {
         return wanted == 0 ? 0 : (1 << dimensions) - 1;
     }
 
-    private static void expand(CellKey key, long[] measures, Points cells) {
+    private void expand(CellKey key, long[] measures) {
         int x = key.x();
         int y = key.y();
         switch (key.family().spread) {
             case DAYS -> {
-                everyCuboid(key, Tile.DAY, x, y, measures, cells);
-                everyCuboid(key, Tile.MONTH, Days.monthOf(x), y, measures, cells);
+                everyCuboid(key, Tile.DAY, x, y, measures);
+                everyCuboid(key, Tile.MONTH, Days.monthOf(x), y, measures);
             }
             case EDGES -> {
-                everyCuboid(key, Tile.DAY, x, y, measures, cells);
-                everyCuboid(key, Tile.MONTH, Days.monthFrom(x), y, measures, cells);
+                everyCuboid(key, Tile.DAY, x, y, measures);
+                everyCuboid(key, Tile.MONTH, Days.monthFrom(x), y, measures);
             }
-            case PERIODS -> everyCuboid(key, key.tile(), x, y, measures, cells);
+            case PERIODS -> everyCuboid(key, key.tile(), x, y, measures);
             case PAIRS -> {
                 int monthX = Days.monthFrom(x);
                 int monthY = Days.monthFrom(y);
-                everyCuboid(key, Tile.MONTH_MONTH, monthX, monthY, measures, cells);
-                outerCuboids(key, Tile.MONTH_DAY, monthX, y, measures, cells);
-                outerCuboids(key, Tile.DAY_MONTH, x, monthY, measures, cells);
-                outerCuboids(key, Tile.DAY_DAY, x, y, measures, cells);
+                everyCuboid(key, Tile.MONTH_MONTH, monthX, monthY, measures);
+                outerCuboids(key, Tile.MONTH_DAY, monthX, y, measures);
+                outerCuboids(key, Tile.DAY_MONTH, x, monthY, measures);
+                outerCuboids(key, Tile.DAY_DAY, x, y, measures);
             }
         }
     }
 
-    private static void everyCuboid(CellKey key, Tile tile, int x, int y, long[] measures, Points cells) {
-        outerCuboids(key, tile, x, y, measures, cells);
+    private void everyCuboid(CellKey key, Tile tile, int x, int y, long[] measures) {
+        outerCuboids(key, tile, x, y, measures);
         int dimensions = key.segment().size();
         for (int i = 0; i < dimensions && dimensions > 1; i++) {
-            List<String> single = List.of(key.segment().get(i));
-            cells.add(new CellKey(key.family(), 1 << i, tile, x, y, single, key.label()), measures);
+            add(key, 1 << i, tile, x, y, List.of(key.segment().get(i)), measures);
         }
     }
 
-    private static void outerCuboids(CellKey key, Tile tile, int x, int y, long[] measures, Points cells) {
-        cells.add(new CellKey(key.family(), 0, tile, x, y, List.of(), key.label()), measures);
+    private void outerCuboids(CellKey key, Tile tile, int x, int y, long[] measures) {
+        add(key, 0, tile, x, y, List.of(), measures);
         if (!key.segment().isEmpty()) {
-            cells.add(new CellKey(key.family(), key.cuboid(), tile, x, y, key.segment(), key.label()), measures);
+            add(key, key.cuboid(), tile, x, y, key.segment(), measures);
+        }
+    }
+
+    private void add(CellKey key, int cuboid, Tile tile, int x, int y, List<String> segment, long[] measures) {
+        if (demand.wants(key.family(), cuboid, tile, x, y)) {
+            cells.add(new CellKey(key.family(), cuboid, tile, x, y, segment, key.label()), measures);
         }
     }
 }

@@ -4,14 +4,12 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.contribution.Contribution;
-import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -26,23 +24,33 @@ final class SegmentCells {
     private final List<Period> periods;
     private final TreeMap<Integer, Points> changes = new TreeMap<>();
 
-    SegmentCells(SegmentFilter filter, List<Period> periods) {
+    private final Demand demand;
+
+    /** @param demand the cells that will be asked for */
+    SegmentCells(SegmentFilter filter, List<Period> periods, Demand demand) {
         this.filter = filter;
         this.periods = periods;
+        this.demand = demand;
     }
 
     /** Adds a customer, if ever in the segment on a day that decides. */
-    void add(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
+    void add(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
         Points own = null;
         boolean before = false;
         for (int i = 0; i < periods.size(); i++) {
             boolean now = timeline.isIn(filter.segment(), filter.day(periods.get(i)));
             if (now != before) {
-                own = own == null ? Contribution.of(timeline, policy, horizon, families) : own;
+                own = own == null ? cells(timeline, policy, horizon) : own;
                 changes.computeIfAbsent(i, place -> new Points()).add(own, now ? 1 : -1);
                 before = now;
             }
         }
+    }
+
+    private Points cells(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
+        Points cells = new Points();
+        Lattice.expand(Contribution.of(timeline, policy, horizon, demand.families()), cells, demand);
+        return cells;
     }
 
     /**
@@ -52,7 +60,7 @@ final class SegmentCells {
     void forEach(BiConsumer<List<Period>, CellSource> consumer) {
         Points current = new Points();
         changes.forEach((place, change) -> {
-            Lattice.expand(change, current);
+            current.add(change, 1);
             Integer next = changes.higherKey(place);
             consumer.accept(periods.subList(place, next == null ? periods.size() : next), new MemoryCells(current));
         });

@@ -15,10 +15,8 @@ import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Watermark;
-import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.policy.Policy;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,33 +59,27 @@ final class SegmentQueries implements CellReader {
 
     @Override
     public Map<Group, Map<Period, FlowTotals>> flows(List<Period> periods, Slice slice) {
-        return answer(periods, slice, EnumSet.of(Family.FLOW), CellReader::flows);
+        return answer(periods, slice, CellReader::flows);
     }
 
     @Override
     public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
-        Set<Family> families = EnumSet.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED);
-        return answer(periods, slice, families, (cells, some, plain) -> cells.answers(some, plain, types));
+        return answer(periods, slice, (cells, some, plain) -> cells.answers(some, plain, types));
     }
 
     @Override
     public Map<Group, Map<Period, PopulationCounts>> population(List<Period> periods, Slice slice) {
-        Set<Family> families = EnumSet.of(Family.FLOW, Family.STOCK, Family.PRESENCE);
-        if (hasWindow(periods)) {
-            families.add(Family.KEPT);
-        }
-        return answer(periods, slice, families, CellReader::population);
+        return answer(periods, slice, CellReader::population);
     }
 
     @Override
     public Map<Group, Map<Period, ActivityCounts>> activity(List<Period> periods, Slice slice) {
-        Set<Family> families = EnumSet.of(hasWindow(periods) ? Family.WINDOW : Family.ACTIVITY, Family.ACTIVITY);
-        return answer(periods, slice, families, CellReader::activity);
+        return answer(periods, slice, CellReader::activity);
     }
 
     @Override
     public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
-        return answer(periods, slice, EnumSet.of(Family.BRIDGE), CellReader::revenueBridge);
+        return answer(periods, slice, CellReader::revenueBridge);
     }
 
     @Override
@@ -101,7 +93,7 @@ final class SegmentQueries implements CellReader {
                         Grain.MONTH, month.atDay(1), month.plusMonths(1).atDay(1)))
                 .toList();
         Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> result = new HashMap<>();
-        eachStretch(segment, months, EnumSet.of(Family.COHORT), (cells, firsts) -> {
+        eachStretch(segment, months, (cells, firsts) -> {
             Set<YearMonth> wanted = new HashSet<>();
             firsts.forEach(first -> wanted.add(YearMonth.from(first.start())));
             cells.cohorts(from, to, slice.of(null))
@@ -126,15 +118,11 @@ final class SegmentQueries implements CellReader {
                 after,
                 limit,
                 timeline -> timeline.isIn(segment.segment(), segment.day(period))
-                        && membership.holds(new CellQueries(
-                                policy(),
-                                watermark(),
-                                MemoryCells.of(timeline, policy(), watermark().horizon(), membership.families()),
-                                Customers.NONE)));
+                        && membership.holds(over(
+                                MemoryCells.of(timeline, policy(), watermark().horizon(), membership.families()))));
     }
 
-    private <V> Map<Group, Map<Period, V>> answer(
-            List<Period> periods, Slice slice, Set<Family> families, Question<V> question) {
+    private <V> Map<Group, Map<Period, V>> answer(List<Period> periods, Slice slice, Question<V> question) {
         SegmentFilter segment = slice.segment();
         if (segment == null) {
             return question.ask(all, periods, slice);
@@ -143,7 +131,6 @@ final class SegmentQueries implements CellReader {
         eachStretch(
                 segment,
                 periods,
-                families,
                 (cells, same) -> question.ask(cells, same, slice.of(null))
                         .forEach((group, series) -> result.computeIfAbsent(group, key -> new HashMap<>())
                                 .putAll(series)));
@@ -151,19 +138,17 @@ final class SegmentQueries implements CellReader {
     }
 
     private void eachStretch(
-            SegmentFilter segment,
-            List<Period> periods,
-            Set<Family> families,
-            BiConsumer<CellReader, List<Period>> consumer) {
-        SegmentCells cells = new SegmentCells(segment, periods);
+            SegmentFilter segment, List<Period> periods, BiConsumer<CellReader, List<Period>> consumer) {
+        Demand demand = new Demand();
+        consumer.accept(over(demand), periods);
+        SegmentCells cells = new SegmentCells(segment, periods, demand);
         customers.everIn(
                 segment.segment(),
-                timeline -> cells.add(timeline, policy(), watermark().horizon(), families));
-        cells.forEach((same, source) ->
-                consumer.accept(new CellQueries(policy(), watermark(), source, Customers.NONE), same));
+                timeline -> cells.add(timeline, policy(), watermark().horizon()));
+        cells.forEach((same, source) -> consumer.accept(over(source), same));
     }
 
-    private static boolean hasWindow(List<Period> periods) {
-        return periods.stream().anyMatch(period -> period.grain() == Grain.WINDOW);
+    private CellReader over(CellSource source) {
+        return new CellQueries(policy(), watermark(), source, Customers.NONE);
     }
 }
