@@ -25,6 +25,8 @@ class CoverageTest {
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d+) \\|([^|]*)\\|([^|]*)\\|");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`");
 
+    private static final Pattern EVENT_TYPE = Pattern.compile("\"((?:customer|tenant|survey)\\.[a-z.-]+\\.v\\d+)\"");
+
     private static final Set<String> CUSTOMERS_FILE = Set.of(
             ("V1 V2 V3 V4 V5 V6 V11 V12 L1 L2 L3 L4 L5 L6 D5 D7 D8 D9 D11 D13 P1 P2 P3 P4 P5 P6 P7 P8 P9 M22 C1 C2"
                             + " G6 G31 G32 G33 G34 G47 G48 G49 G50 G51 G55 G56 G57")
@@ -62,6 +64,23 @@ class CoverageTest {
         Set<String> missing = new TreeSet<>(CUSTOMERS_FILE);
         rows().forEach(row -> missing.remove(row.id()));
         assertEquals(Set.of(), missing);
+    }
+
+    /** Whoever reads a feed is told by examples what it will find: a type without one would surprise every consumer. */
+    @Test
+    void everyTypeOfEventThatAProducerNamesHasAnExample() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String producer : List.of("customer-service", "survey-service")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(producer).resolve("src/main/java"))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    EVENT_TYPE.matcher(Files.readString(file)).results().forEach(type -> named.add(type.group(1)));
+                }
+            }
+        }
+        assertTrue(named.size() > 10, named::toString);
+        named.removeIf(type -> Files.exists(ROOT.resolve("docs/events/" + type + ".json")));
+        assertEquals(Set.of(), named);
     }
 
     private static List<Row> rows() throws IOException {

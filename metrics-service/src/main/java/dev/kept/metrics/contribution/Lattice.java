@@ -46,48 +46,51 @@ public final class Lattice {
         return wanted == 0 ? 0 : (1 << dimensions) - 1;
     }
 
+    /** First days of a stretch on both axes. */
+    private record Place(Tile tile, int x, int y) {}
+
     private void expand(CellKey key, long[] measures) {
         int x = key.x();
         int y = key.y();
         switch (key.family().spread) {
             case DAYS -> {
-                everyCuboid(key, Tile.DAY, x, y, measures);
-                everyCuboid(key, Tile.MONTH, Days.monthOf(x), y, measures);
+                everyCuboid(key, new Place(Tile.DAY, x, y), measures);
+                everyCuboid(key, new Place(Tile.MONTH, Days.monthOf(x), y), measures);
             }
             case EDGES -> {
-                everyCuboid(key, Tile.DAY, x, y, measures);
-                everyCuboid(key, Tile.MONTH, Days.monthFrom(x), y, measures);
+                everyCuboid(key, new Place(Tile.DAY, x, y), measures);
+                everyCuboid(key, new Place(Tile.MONTH, Days.monthFrom(x), y), measures);
             }
-            case PERIODS -> everyCuboid(key, key.tile(), x, y, measures);
+            case PERIODS -> everyCuboid(key, new Place(key.tile(), x, y), measures);
             case PAIRS -> {
                 int monthX = Days.monthFrom(x);
                 int monthY = Days.monthFrom(y);
-                everyCuboid(key, Tile.MONTH_MONTH, monthX, monthY, measures);
-                outerCuboids(key, Tile.MONTH_DAY, monthX, y, measures);
-                outerCuboids(key, Tile.DAY_MONTH, x, monthY, measures);
-                outerCuboids(key, Tile.DAY_DAY, x, y, measures);
+                everyCuboid(key, new Place(Tile.MONTH_MONTH, monthX, monthY), measures);
+                outerCuboids(key, new Place(Tile.MONTH_DAY, monthX, y), measures);
+                outerCuboids(key, new Place(Tile.DAY_MONTH, x, monthY), measures);
+                outerCuboids(key, new Place(Tile.DAY_DAY, x, y), measures);
             }
         }
     }
 
-    private void everyCuboid(CellKey key, Tile tile, int x, int y, long[] measures) {
-        outerCuboids(key, tile, x, y, measures);
+    private void everyCuboid(CellKey key, Place place, long[] measures) {
+        outerCuboids(key, place, measures);
         int dimensions = key.segment().size();
         for (int i = 0; i < dimensions && dimensions > 1; i++) {
-            add(key, 1 << i, tile, x, y, List.of(key.segment().get(i)), measures);
+            add(key, 1 << i, place, List.of(key.segment().get(i)), measures);
         }
     }
 
-    private void outerCuboids(CellKey key, Tile tile, int x, int y, long[] measures) {
-        add(key, 0, tile, x, y, List.of(), measures);
+    private void outerCuboids(CellKey key, Place place, long[] measures) {
+        add(key, 0, place, List.of(), measures);
         if (!key.segment().isEmpty()) {
-            add(key, key.cuboid(), tile, x, y, key.segment(), measures);
+            add(key, key.cuboid(), place, key.segment(), measures);
         }
     }
 
-    private void add(CellKey key, int cuboid, Tile tile, int x, int y, List<String> segment, long[] measures) {
-        if (demand.wants(key.family(), cuboid, tile, x, y)) {
-            cells.add(new CellKey(key.family(), cuboid, tile, x, y, segment, key.label()), measures);
+    private void add(CellKey key, int cuboid, Place at, List<String> segment, long[] measures) {
+        if (demand.wants(key.family(), cuboid, at.tile(), at.x(), at.y())) {
+            cells.add(new CellKey(key.family(), cuboid, at.tile(), at.x(), at.y(), segment, key.label()), measures);
         }
     }
 }

@@ -40,8 +40,7 @@ class EventIngestion implements FeedHandler {
         Set<String> types = new HashSet<>(EventFacts.types());
         types.add(Settings.TYPE);
         types.addAll(Segments.TYPES);
-        types.addAll(UncountedEvents.ofCustomers());
-        types.addAll(UncountedEvents.ofTenants());
+        types.addAll(UncountedEvents.TYPES);
         return types;
     }
 
@@ -62,7 +61,7 @@ class EventIngestion implements FeedHandler {
     /** For operators: what comes in that no metric says anything about. */
     private void countUncounted(List<FeedEvent> events) {
         for (FeedEvent event : events) {
-            if (UncountedEvents.ofCustomers().contains(event.type())) {
+            if (UncountedEvents.TYPES.contains(event.type())) {
                 meters.counter("kept.metrics.uncounted.events", "type", event.type())
                         .increment();
             }

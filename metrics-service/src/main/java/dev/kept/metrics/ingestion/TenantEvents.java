@@ -51,7 +51,7 @@ final class TenantEvents {
             } else if (EventFacts.types().contains(event.type())) {
                 store(source, event);
                 add(event);
-            } else if (UncountedEvents.ofCustomers().contains(event.type())) {
+            } else if (UncountedEvents.TYPES.contains(event.type())) {
                 store(source, event);
             }
         }
