@@ -42,6 +42,9 @@ final class Belongings {
         sales(owner, ids);
         surveys(owner, ids);
         imports(owner, ids);
+        ProfileBelongings.add(owner, ids);
+        DeskBelongings.add(owner, ids);
+        MarketingBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.systemtests;
+
+import java.util.Map;
+
+/** Who works for a tenant, and when. */
+final class DeskBelongings {
+
+    private DeskBelongings() {}
+
+    static void add(Client owner, Map<String, String> ids) {
+        ids.put("{teamId}", Belongings.id(owner, "/api/v1/teams", "{\"name\":\"East\"}"));
+        String agent = Belongings.id(owner, "/api/v1/agents", "{\"externalId\":\"E-1\",\"name\":\"李娜\"}");
+        ids.put("{agentId}", agent);
+        ids.put("{trainingId}", Belongings.id(owner, "/api/v1/agents/" + agent + "/trainings", """
+                        {"date":"2024-03-08","topic":"Handling","hours":"7.5"}"""));
+        ids.put("{calendarId}", Belongings.id(owner, "/api/v1/business-calendars", """
+                        {"name":"Desk","zone":"Asia/Shanghai","openings":[{"day":"MONDAY","opens":"09:00","closes":"18:00"}]}"""));
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.systemtests;
+
+import java.util.Map;
+
+/** What a tenant defines about profiles, and a merge of two of them. */
+final class ProfileBelongings {
+
+    private ProfileBelongings() {}
+
+    static void add(Client owner, Map<String, String> ids) {
+        ids.put("{attributeDefinitionId}", Belongings.id(owner, "/api/v1/attribute-definitions", """
+                        {"key":"tier","type":"TEXT","label":{"en":"Tier","zh-CN":"等级"}}"""));
+        Belongings.id(owner, "/api/v1/customers", "{\"externalId\":\"one\",\"type\":\"PERSON\"}");
+        Belongings.id(owner, "/api/v1/customers", "{\"externalId\":\"other\",\"type\":\"PERSON\"}");
+        ids.put("{mergeId}", Belongings.id(owner, "/api/v1/customer-merges", """
+                        {"survivorExternalId":"one","mergedExternalId":"other"}"""));
+    }
+}
