@@ -35,6 +35,9 @@ class ArchitectureTest {
         edges("file", "eventfeed");
         edges("audit", "listing", "persistence");
         edges("surveyfeed", "file", "eventfeed");
+        edges("quality", "label");
+        edges("privacy", "audit", "customer", "eventfeed", "file", "listing", "persistence");
+        edges("accessexport", "audit", "customer", "eventfeed", "file");
         edges("timeline", "customer", "file", "eventfeed", "listing");
         edges("settings", "persistence", "audit");
         edges("imports", "settings");

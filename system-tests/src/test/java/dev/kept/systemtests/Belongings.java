@@ -31,6 +31,8 @@ final class Belongings {
         MAY_BE_NEW.add("/api/v1/customers/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/orders/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/refunds/by-external-id/{externalId}");
+        BODIES.put("eraseCustomer", "{\"reason\":\"SUBJECT_REQUEST\",\"requestedOn\":\"2024-05-01\"}");
+        BODIES.put("createAccessExport", "{\"requestedOn\":\"2024-05-01\"}");
     }
 
     private Belongings() {}
@@ -45,6 +47,7 @@ final class Belongings {
         ProfileBelongings.add(owner, ids);
         DeskBelongings.add(owner, ids);
         MarketingBelongings.add(owner, ids);
+        PrivacyBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

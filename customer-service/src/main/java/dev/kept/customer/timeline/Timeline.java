@@ -48,7 +48,7 @@ class Timeline {
     @Transactional
     Page<TimelineEntryView> page(String customerId, TimelineFilter filter, PageRequest request, boolean masked) {
         List<FileSection> asked = asked(filter.kinds);
-        customers.require(customerId);
+        String customer = customers.resolve(customerId);
         int limit = Limits.of(request.limit());
         String fingerprint = String.join(
                 "|",
@@ -61,7 +61,7 @@ class Timeline {
                 .map(keys -> new FilePosition(Instant.parse(keys.get(0)), keys.get(1)))
                 .orElse(beginning(filter.occurredBefore));
         List<Told> entries = asked.stream()
-                .flatMap(section -> section.entries(customerId, before, limit + 1).stream()
+                .flatMap(section -> section.entries(customer, before, limit + 1).stream()
                         .map(entry -> new Told(entry, section.personal())))
                 .filter(told -> filter.occurredAfter == null
                         || !told.entry().occurredAt().isBefore(filter.occurredAfter))
