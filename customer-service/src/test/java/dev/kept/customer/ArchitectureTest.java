@@ -88,6 +88,24 @@ class ArchitectureTest {
                 "file");
         edges("consent", "customer", "eventfeed", "file", "audit");
         edges("calendar", "audit", "listing", "patch", "persistence");
+        edges("background");
+        edges(
+                "complaint",
+                "order",
+                "customer",
+                "agent",
+                "calendar",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "file",
+                "audit",
+                "background",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence");
         edges("agent", "customer", "eventfeed", "listing", "lookup", "money", "patch");
         edges("label");
         edges(

@@ -11,9 +11,9 @@ record BusinessTimeView(
         long minutes,
 
         @Schema(required = true, description = "The same as an ISO 8601 duration.", examples = "PT9H")
-        Duration duration) {
+        String duration) {
 
     static BusinessTimeView of(Duration open) {
-        return new BusinessTimeView(open.toMinutes(), open);
+        return new BusinessTimeView(open.toMinutes(), open.toString());
     }
 }

@@ -57,8 +57,7 @@ final class CalendarFaults {
     private void check(String pointer, DayOpening opening, List<DayOpening> earlier) {
         if (opening.to() <= opening.from()) {
             faults.add(Fault.textAt(pointer + "/closes", "opening-empty"));
-        }
-        if (earlier.stream().anyMatch(other -> opening.from() < other.to() && other.from() < opening.to())) {
+        } else if (earlier.stream().anyMatch(other -> opening.from() < other.to() && other.from() < opening.to())) {
             faults.add(Fault.textAt(pointer, "opening-overlaps"));
         }
         earlier.add(opening);

@@ -2,18 +2,14 @@
 package dev.kept.customer.calendar;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.ChineseCalendar;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import net.time4j.PlainDate;
+import net.time4j.calendar.ChineseCalendar;
+import net.time4j.calendar.EastAsianMonth;
+import net.time4j.calendar.EastAsianYear;
 
 /** Holidays whose date follows from the year: of the Gregorian or of the Chinese lunisolar calendar. */
 public enum Holiday {
@@ -38,10 +34,6 @@ public enum Holiday {
 
     /** The last year for which dates are given. */
     public static final int LAST_YEAR = 2099;
-
-    // The Chinese calendar is reckoned in the time of Beijing, with which only civil dates are wanted here.
-    private static final TimeZone BEIJING = TimeZone.getTimeZone("GMT+08:00");
-    private static final ZoneOffset BEIJING_OFFSET = ZoneOffset.ofHours(8);
 
     private enum Rule {
         FIXED,
@@ -95,21 +87,10 @@ public enum Holiday {
         };
     }
 
+    // By Time4J, which reckons new moons to the second: others are a day off where one comes close to midnight (2027).
     private LocalDate lunar(int year) {
-        // By the summer the lunar year that began in the Gregorian year has always begun.
-        Instant summer =
-                LocalDate.of(year, Month.JULY, 1).atStartOfDay(BEIJING_OFFSET).toInstant();
-        ChineseCalendar calendar = new ChineseCalendar(BEIJING, ULocale.CHINA);
-        calendar.setTimeInMillis(summer.toEpochMilli());
-        int lunarYear = calendar.get(Calendar.EXTENDED_YEAR);
-        calendar.clear();
-        calendar.set(Calendar.EXTENDED_YEAR, lunarYear);
-        calendar.set(Calendar.MONTH, month - 1);
-        calendar.set(ChineseCalendar.IS_LEAP_MONTH, 0); // festivals are of the month, not of its leap repetition
-        calendar.set(Calendar.DAY_OF_MONTH, day);
-        return Instant.ofEpochMilli(calendar.getTimeInMillis())
-                .plus(12, ChronoUnit.HOURS)
-                .atOffset(BEIJING_OFFSET)
-                .toLocalDate();
+        return ChineseCalendar.of(EastAsianYear.forGregorian(year), EastAsianMonth.valueOf(month), day)
+                .transform(PlainDate.class)
+                .toTemporalAccessor();
     }
 }

@@ -65,6 +65,14 @@ public final class Filters {
         return add("e.id in (" + subselect + ")", value);
     }
 
+    /** Keeps rows for which a condition on {@code e} without parameters holds, or does not hold; null keeps all. */
+    public Filters only(@Nullable Boolean wanted, String condition) {
+        if (wanted != null) {
+            conditions.add((wanted ? "(" : "not (") + condition + ")");
+        }
+        return this;
+    }
+
     private Filters add(String condition, @Nullable Object value) {
         if (value != null) {
             String name = "f" + parameters.size();
