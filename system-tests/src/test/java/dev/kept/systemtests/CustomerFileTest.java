@@ -93,6 +93,36 @@ class CustomerFileTest {
         assertTrue(times.contains(Instant.parse("2024-01-05T00:00:00Z")), entries::toString);
     }
 
+    /** 受理 → 调查 → 解决方案 → 反馈跟踪 → closed, reopened once; any other step is refused and says what is possible. */
+    @Test
+    void aComplaintGoesThroughItsFourSteps() {
+        Client client = RunningSuite.get().freshTenant();
+        String path = customer(client, "unhappy");
+        String complaint = "/api/v1/complaints/"
+                + Belongings.id(client, "/api/v1/complaints", """
+                        {"customerId":"%s","openedAt":"2024-03-08T09:30:00Z","severity":"HIGH","subject":"Broken"}""".formatted(path.substring(path.lastIndexOf('/') + 1)));
+
+        Answer early = client.post(complaint + "/transitions", "{\"to\":\"CLOSED\"}");
+        assertEquals(409, early.status());
+        assertTrue(early.response().body().contains("INVESTIGATING"), early.response()::body);
+        String[] steps = {"INVESTIGATING", "RESOLVED", "FOLLOW_UP", "CLOSED", "INVESTIGATING", "RESOLVED"};
+        for (int i = 0; i < steps.length; i++) {
+            Answer step = client.post(
+                    complaint + "/transitions",
+                    "{\"to\":\"%s\",\"at\":\"2024-03-09T0%d:00:00Z\",\"solution\":%s}"
+                            .formatted(steps[i], i, steps[i].equals("RESOLVED") ? "\"replaced\"" : "null"));
+            assertTrue(step.status() < 300, () -> step.response().body());
+        }
+        assertEquals(
+                "RESOLVED",
+                client.get(complaint).expect(200).body().path("status").asText());
+        List<JsonNode> told = pages(client, path + "/timeline");
+        assertTrue(
+                told.stream()
+                        .anyMatch(entry -> complaint.endsWith(entry.path("id").asText())),
+                told::toString);
+    }
+
     private static String customer(Client client, String externalId) {
         return "/api/v1/customers/"
                 + Belongings.id(

@@ -9,7 +9,9 @@ final class PrivacyBelongings {
     private PrivacyBelongings() {}
 
     static void add(Client owner, Map<String, String> ids) {
-        ids.put("{exportId}", Belongings.id(owner, "/api/v1/customers/" + ids.get("{customerId}") + "/access-exports", """
+        ids.put(
+                "{exportId}",
+                Belongings.id(owner, "/api/v1/customers/" + ids.get("{customerId}") + "/access-exports", """
                 {"requestedOn":"2024-05-01"}"""));
         String gone = Belongings.id(owner, "/api/v1/customers", "{\"type\":\"PERSON\"}");
         ids.put("{erasureId}", Belongings.id(owner, "/api/v1/customers/" + gone + "/erasure", """
