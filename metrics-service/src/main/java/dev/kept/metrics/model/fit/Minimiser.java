@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Quasi-Newton search (BFGS, Nocedal and Wright 2006, chapter 6) with a halving line search, inside a box: a coordinate
  * that wants to leave is held at the wall. Deterministic.
  */
-final class Minimiser {
+public final class Minimiser {
 
     private final Objective objective;
     private final double bound;
 
     /** @param bound every coordinate stays within plus and minus this */
-    Minimiser(Objective objective, double bound) {
+    public Minimiser(Objective objective, double bound) {
         this.objective = objective;
         this.bound = bound;
     }
 
     /** The lowest minimum that is reached from any of the starts. */
-    Minimum from(List<double[]> starts) {
+    public Minimum from(List<double[]> starts) {
         @Nullable Minimum best = null;
         for (double[] start : starts) {
             Minimum found = new Descent(objective, bound, start).run();

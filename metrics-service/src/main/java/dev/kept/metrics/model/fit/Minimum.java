@@ -2,7 +2,7 @@
 package dev.kept.metrics.model.fit;
 
 /** Where a search ended. */
-final class Minimum {
+public final class Minimum {
 
     private final double[] point;
     private final double value;
@@ -22,19 +22,20 @@ final class Minimum {
         this.atBound = atBound;
     }
 
-    double[] point() {
+    public double[] point() {
         return point.clone();
     }
 
-    double value() {
+    public double value() {
         return value;
     }
 
-    boolean converged() {
+    public boolean converged() {
         return converged;
     }
 
-    boolean atBound() {
+    /** Whether a coordinate lies at the end of its range. */
+    public boolean atBound() {
         return atBound;
     }
 }

@@ -46,7 +46,8 @@ class DriversTest {
     /** Certified values of the NIST statistical reference data sets. */
     @Test
     void leastSquaresKeepsNineDigitsOfLongley() {
-        double[][] rows = Arrays.stream(LONGLEY).map(row -> Arrays.copyOf(row, 6)).toArray(double[][]::new);
+        double[][] rows =
+                Arrays.stream(LONGLEY).map(row -> Arrays.copyOf(row, 6)).toArray(double[][]::new);
         double[] y = Arrays.stream(LONGLEY).mapToDouble(row -> row[6]).toArray();
 
         LeastSquares fit = LeastSquares.fit(List.of("x1", "x2", "x3", "x4", "x5", "x6"), rows, y);
@@ -81,8 +82,7 @@ class DriversTest {
     @Test
     void importanceIsThatOfRelaimpoOnSwiss() {
         Table table = PublishedFiles.read("published/swiss_1888.csv");
-        RelativeImportance importance =
-                RelativeImportance.of(SWISS, rows(table, SWISS), table.column("Fertility"));
+        RelativeImportance importance = RelativeImportance.of(SWISS, rows(table, SWISS), table.column("Fertility"));
 
         double[] lmg = {.0570912, .1711730, .2601347, .1055702, .1127659};
         double[] johnson = {.0484169, .1547082, .2719641, .1146800, .1169657};
@@ -147,8 +147,9 @@ class DriversTest {
         List<Double> y = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             int row = i;
-            double[] values =
-                    names.stream().mapToDouble(name -> rating(table.text(row, name))).toArray();
+            double[] values = names.stream()
+                    .mapToDouble(name -> rating(table.text(row, name)))
+                    .toArray();
             double all = rating(table.text(i, "Q7ALL"));
             if (all > 0 && Arrays.stream(values).allMatch(value -> value > 0)) {
                 rows.add(values);

@@ -133,7 +133,10 @@ class LogisticTest {
             assertEquals(values[j], fit.coefficients().get(j).value(), 1e-5);
         }
         assertEquals(-136.1418, fit.logLikelihood(), 1e-3);
-        assertEquals(.951583, Discrimination.of(predictions(fit, rows(table, names)), back).auc(), 1e-6);
+        assertEquals(
+                .951583,
+                Discrimination.of(predictions(fit, rows(table, names)), back).auc(),
+                1e-6);
     }
 
     @Test
@@ -166,7 +169,10 @@ class LogisticTest {
         Discrimination discrimination = Discrimination.of(scores, outcomes);
 
         assertEquals(7 / 9.0, discrimination.auc(), 1e-12);
-        assertEquals(1, Discrimination.of(new double[] {1, 2, 3, 4}, new boolean[] {false, false, true, true}).auc());
+        assertEquals(
+                1,
+                Discrimination.of(new double[] {1, 2, 3, 4}, new boolean[] {false, false, true, true})
+                        .auc());
     }
 
     @Test
@@ -233,7 +239,8 @@ class LogisticTest {
         Discrimination discrimination = Discrimination.of(scores, outcomes);
 
         assertEquals(discrimination, Discrimination.of(scaled, outcomes));
-        assertEquals(1 - discrimination.auc(), Discrimination.of(turned, outcomes).auc(), 1e-12);
+        assertEquals(
+                1 - discrimination.auc(), Discrimination.of(turned, outcomes).auc(), 1e-12);
     }
 
     private static Table telco() {
