@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.ingestion;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Events of which no metric is computed yet. They are stored like the others, so that a later metric finds its history:
@@ -10,29 +13,33 @@ import java.util.Set;
  */
 final class UncountedEvents {
 
-    static final Set<String> TYPES = Set.of(
-            "customer.consent.changed.v1",
-            "customer.erased.v1",
-            "customer.merge-undone.v1",
-            "customer.merged.v1",
-            "customer.points.deleted.v1",
-            "customer.points.recorded.v1",
-            "customer.stage.changed.v1",
-            "customer.tier.changed.v1",
-            "customer.touch.corrected.v1",
-            "customer.touch.deleted.v1",
-            "customer.touch.recorded.v1",
-            "survey.version.published.v1",
-            "tenant.agent.changed.v1",
-            "tenant.campaign.deleted.v1",
-            "tenant.campaign.saved.v1",
-            "tenant.cost.corrected.v1",
-            "tenant.cost.deleted.v1",
-            "tenant.cost.recorded.v1",
-            "tenant.product.deleted.v1",
-            "tenant.product.saved.v1",
-            "tenant.training.deleted.v1",
-            "tenant.training.recorded.v1");
+    /** Of what, and what became of it. */
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("customer.attribution", List.of("changed", "deleted")),
+            Map.entry("customer.behaviour", List.of("counted")),
+            Map.entry("customer.churn", List.of("recorded", "corrected", "deleted")),
+            Map.entry("customer.complaint", List.of("opened", "changed", "breached", "closed", "deleted")),
+            Map.entry("customer.consent", List.of("changed")),
+            Map.entry("customer", List.of("erased", "merged", "merge-undone")),
+            Map.entry("customer.interaction", List.of("recorded", "corrected", "deleted")),
+            Map.entry("customer.points", List.of("recorded", "deleted")),
+            Map.entry("customer.referral", List.of("made", "converted", "deleted")),
+            Map.entry("customer.stage", List.of("changed")),
+            Map.entry("customer.subscription", List.of("started", "changed", "cancelled", "deleted")),
+            Map.entry("customer.task", List.of("recorded", "changed", "deleted")),
+            Map.entry("customer.tier", List.of("changed")),
+            Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
+            Map.entry("survey.version", List.of("published")),
+            Map.entry("tenant.agent", List.of("changed")),
+            Map.entry("tenant.campaign", List.of("saved", "deleted")),
+            Map.entry("tenant.cost", List.of("recorded", "corrected", "deleted")),
+            Map.entry("tenant.product", List.of("saved", "deleted")),
+            Map.entry("tenant.training", List.of("recorded", "deleted")));
+
+    /** For example {@code customer.stage.changed.v1}. */
+    static final Set<String> TYPES = NAMES.entrySet().stream()
+            .flatMap(name -> name.getValue().stream().map(event -> name.getKey() + "." + event + ".v1"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private UncountedEvents() {}
 }
