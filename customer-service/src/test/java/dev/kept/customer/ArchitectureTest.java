@@ -45,6 +45,32 @@ class ArchitectureTest {
         edges("index");
         edges("attribute", "audit", "listing", "patch", "persistence");
         edges("source", "attribute", "audit", "listing", "persistence");
+        edges("facts", "eventfeed", "settings", "profile");
+        edges(
+                "lifecycle",
+                "facts",
+                "customer",
+                "settings",
+                "audit",
+                "money",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file",
+                "eventfeed");
+        edges(
+                "segment",
+                "lifecycle",
+                "facts",
+                "customer",
+                "settings",
+                "audit",
+                "listing",
+                "patch",
+                "persistence",
+                "file",
+                "eventfeed");
         edges(
                 "customer",
                 "profile",

@@ -48,6 +48,7 @@ final class Belongings {
         DeskBelongings.add(owner, ids);
         MarketingBelongings.add(owner, ids);
         PrivacyBelongings.add(owner, ids);
+        SegmentBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

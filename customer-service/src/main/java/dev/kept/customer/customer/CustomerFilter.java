@@ -74,6 +74,16 @@ public class CustomerFilter {
 
     @RestQuery
     @Parameter(
+            description = "In this stage of the lifecycle; CHURNED is the list of those to win back. Follows a change"
+                    + " within seconds.")
+    @Nullable Stage stage;
+
+    @RestQuery
+    @Parameter(description = "Now in the segment with this key. Follows a change within seconds.", example = "vip")
+    @Nullable String segment;
+
+    @RestQuery
+    @Parameter(
             description = "Names to sort by, a leading minus sorts downwards: createdAt, name (needs customers:pii),"
                     + " externalId, completeness. Default `-createdAt`.")
     @Nullable String sort;

@@ -64,6 +64,12 @@ class CustomerList {
                 .present("mergedInto", Boolean.TRUE.equals(filter.merged))
                 .idIn(CustomerIndex.TAGGED, filter.tag)
                 .among("id", filter.q == null ? null : index.search(filter.q, !masked))
+                // Named by their entities only: stages and segments know customers, not the other way round.
+                .idIn("select s.id from CustomerStage s where s.stage = :%s", filter.stage)
+                .idIn(
+                        "select m.customerId from SegmentMembership m, Segment s"
+                                + " where s.id = m.segmentId and m.toDay is null and s.key = :%s",
+                        filter.segment)
                 .from("createdAt", filter.createdAfter)
                 .before("createdAt", filter.createdBefore);
         return LISTING.page(entities, cursors, filters, filter.sort, request);

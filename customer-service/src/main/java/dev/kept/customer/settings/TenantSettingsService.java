@@ -28,6 +28,7 @@ public class TenantSettingsService {
     private final TenantSettingsRepository repository;
     private final CurrencyLock currencyLock;
     private final List<CurrencyUse> currencyUses;
+    private final List<SettingsListener> listeners;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class TenantSettingsService {
             TenantSettingsRepository repository,
             CurrencyLock currencyLock,
             @All List<CurrencyUse> currencyUses,
+            @All List<SettingsListener> listeners,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.repository = repository;
         this.currencyLock = currencyLock;
         this.currencyUses = currencyUses;
+        this.listeners = listeners;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -100,6 +103,7 @@ public class TenantSettingsService {
                 declared.tenant(),
                 List.of(new OutboxEvent(
                         "tenant.settings.changed.v1", "tenant", "settings", declared.version(), now, settings)));
+        listeners.forEach(SettingsListener::settingsChanged);
         audit.record("settings.changed", "settings", Map.of("version", Long.toString(declared.version())));
         return VersionedSettings.of(declared);
     }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.facts;
+
+import dev.kept.customer.eventfeed.CustomerListener;
+import dev.kept.customer.settings.SettingsListener;
+import dev.kept.restkit.tenant.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Whose derived state is not up to date. A row is marked in the transaction that changes a fact, so none is ever
+ * forgotten; always in the order of ids, so that two writers never wait for each other in a circle.
+ */
+@ApplicationScoped
+public class DueCustomers implements CustomerListener, SettingsListener {
+
+    private static final String MARK = "insert into derivation_due (id, tenant, customer_id, due_at)"
+            + " select id, tenant, id, :now from customer where tenant = :tenant";
+    // The row is locked even where it is due already: the worker shall not take it before the change is committed.
+    private static final String ONCE =
+            " order by id on conflict (id) do update" + " set due_at = least(derivation_due.due_at, excluded.due_at)";
+    private static final Duration LATER = Duration.ofMinutes(5);
+
+    private final EntityManager entities;
+    private final Caller caller;
+    private final DataSource database;
+    private final Clock clock;
+
+    DueCustomers(EntityManager entities, Caller caller, DataSource database, Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(Set<String> customerIds) {
+        entities.createNativeQuery(MARK + " and id in :ids" + ONCE)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("now", clock.instant())
+                .setParameter("ids", customerIds)
+                .executeUpdate();
+    }
+
+    @Override
+    public void settingsChanged() {
+        everybody();
+    }
+
+    /** A rule has changed that holds for all customers of the current tenant. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void everybody() {
+        entities.flush();
+        entities.createNativeQuery(MARK + ONCE)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** How many customers of the current tenant wait for the worker now. */
+    @Transactional
+    public long waiting() {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from derivation_due where tenant = :tenant and due_at <= :now")
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("now", clock.instant())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The tenants for which there is something to do; needs no tenant of its own. */
+    List<String> tenants() {
+        List<String> tenants = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select derivation_tenants(?)")) {
+            select.setTimestamp(1, Timestamp.from(clock.instant()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    tenants.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot see which tenants wait", e);
+        }
+        return tenants;
+    }
+
+    /**
+     * Some customers that are due, the longest waiting first. They and their rows here are locked without waiting for
+     * anybody: who holds one of them will mark it again or delete it.
+     */
+    @SuppressWarnings("unchecked")
+    List<String> claim(int most) {
+        return entities.createNativeQuery(
+                        "select d.id from derivation_due d join customer c on c.id = d.id"
+                                + " where d.tenant = :tenant and c.tenant = :tenant and d.due_at <= :now"
+                                + " order by d.due_at limit :most"
+                                + " for update of d skip locked for key share of c skip locked",
+                        String.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("now", clock.instant())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Puts claimed customers back to when time may change them again; forgets those that only facts can change. */
+    void settle(Collection<String> ids, Map<String, Instant> next) {
+        entities.createNativeQuery("delete from derivation_due where tenant = :tenant and id in :ids")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("ids", ids)
+                .executeUpdate();
+        if (!next.isEmpty()) {
+            entities.createNativeQuery("insert into derivation_due (id, tenant, customer_id, due_at)"
+                            + " select id, :tenant, id, due_at from unnest(:ids, :times) as n(id, due_at)")
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("ids", next.keySet().toArray(String[]::new))
+                    .setParameter(
+                            "times", next.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                    .executeUpdate();
+        }
+    }
+
+    /** Tries a customer again later: one that cannot be derived shall not keep the others waiting. */
+    void postpone(String id) {
+        entities.createNativeQuery("update derivation_due set due_at = :later where tenant = :tenant and id = :id")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("later", clock.instant().plus(LATER))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

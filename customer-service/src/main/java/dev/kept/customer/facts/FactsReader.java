@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.facts;
+
+import dev.kept.restkit.tenant.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts of some customers of the current tenant, with one query per table. */
+@ApplicationScoped
+public class FactsReader {
+
+    private static final String ORDERS = """
+            select customer_id, ordered_at, amount, refunded,
+                   (select string_agg(distinct line ->> 'category', chr(31)) from jsonb_array_elements(lines) line)
+            from customer_order
+            where tenant = :tenant and customer_id in :ids and (refunded < amount or amount = 0)
+            order by ordered_at, id
+            """;
+
+    private final EntityManager entities;
+    private final ProfileReader profiles;
+    private final Caller caller;
+
+    FactsReader(EntityManager entities, ProfileReader profiles, Caller caller) {
+        this.entities = entities;
+        this.profiles = profiles;
+        this.caller = caller;
+    }
+
+    /** The facts of these customers; of one that does not exist there are none. */
+    @Transactional
+    public List<CustomerFacts> read(Collection<String> ids, ZoneId zone) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        entities.flush();
+        Map<String, List<Purchase>> purchases = purchases(ids, zone);
+        List<CustomerFacts> facts = new ArrayList<>();
+        for (ProfileReader.Known known : profiles.read(ids, zone)) {
+            String id = known.customerId();
+            facts.add(new CustomerFacts(
+                    id, known.since(), purchases.getOrDefault(id, List.of()), List.of(), known.profile(), Map.of()));
+        }
+        return facts;
+    }
+
+    /** Ids of customers of the current tenant behind a given one, in their order. */
+    @SuppressWarnings("unchecked")
+    @Transactional
+    public List<String> idsAfter(@Nullable String id, int most) {
+        return entities.createNativeQuery(
+                        "select id from customer where tenant = :tenant and id > :after order by id", String.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("after", id == null ? "" : id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Map<String, List<Purchase>> purchases(Collection<String> ids, ZoneId zone) {
+        Map<String, List<Purchase>> purchases = new HashMap<>();
+        for (Object[] row : rows(ORDERS, ids)) {
+            String categories = (String) row[4];
+            purchases
+                    .computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                    .add(new Purchase(
+                            LocalDate.ofInstant((Instant) row[1], zone),
+                            (BigDecimal) row[2],
+                            (BigDecimal) row[3],
+                            categories == null ? List.of() : List.of(categories.split("\u001f"))));
+        }
+        return purchases;
+    }
+
+    @SuppressWarnings("unchecked") // a native query of two or more columns gives arrays
+    private List<Object[]> rows(String sql, Collection<String> ids) {
+        Query query = entities.createNativeQuery(sql)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("ids", ids);
+        return query.getResultList();
+    }
+}
