@@ -112,6 +112,50 @@ class ArchitectureTest {
                 "lookup",
                 "patch",
                 "file");
+        edges("label");
+        edges("plan", "settings", "money", "label", "listing", "patch", "persistence", "audit");
+        edges(
+                "subscription",
+                "customer",
+                "plan",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file");
+        edges(
+                "churn",
+                "customer",
+                "subscription",
+                "settings",
+                "money",
+                "label",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file",
+                "audit");
+        edges(
+                "interaction",
+                "customer",
+                "profile",
+                "agent",
+                "settings",
+                "imports",
+                "label",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file",
+                "audit");
         edges("consent", "customer", "eventfeed", "file", "audit");
         edges("calendar", "audit", "listing", "patch", "persistence");
         edges("background");

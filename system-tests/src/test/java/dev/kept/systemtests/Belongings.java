@@ -49,6 +49,7 @@ final class Belongings {
         MarketingBelongings.add(owner, ids);
         PrivacyBelongings.add(owner, ids);
         SegmentBelongings.add(owner, ids);
+        EngagementBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

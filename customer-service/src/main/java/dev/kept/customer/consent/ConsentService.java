@@ -42,8 +42,8 @@ class ConsentService {
     }
 
     @Transactional
-    Consent record(String customerId, NewConsent wanted) {
-        customers.require(customerId);
+    Consent record(String named, NewConsent wanted) {
+        String customerId = customers.resolve(named);
         customers.hold(List.of(customerId));
         Instant now = clock.instant().truncatedTo(MICROS);
         ConsentContent content = wanted.content(now);
@@ -61,7 +61,6 @@ class ConsentService {
 
     @Transactional
     ConsentsView list(String customerId, @Nullable Instant asOf) {
-        customers.require(customerId);
-        return ConsentsView.of(consents.findOf(customerId), asOf == null ? clock.instant() : asOf);
+        return ConsentsView.of(consents.findOf(customers.resolve(customerId)), asOf == null ? clock.instant() : asOf);
     }
 }

@@ -3,6 +3,7 @@ package dev.kept.customer.customer;
 
 import dev.kept.customer.customer.CustomerRepository.Named;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.profile.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tells other features which customers exist. Who was merged into another customer is that one. */
 @ApplicationScoped
@@ -89,6 +91,14 @@ public class CustomerDirectory {
                 : customers.list("id in ?1 order by id", ids).stream()
                         .map(customer -> CustomerSummary.of(customer, masked))
                         .toList();
+    }
+
+    /** How and how often a customer wants to be contacted, if it has said. */
+    @Transactional
+    public Optional<Preferences> preferences(String id) {
+        return customers
+                .findByIdOptional(id)
+                .map(customer -> customer.profile().details().preferences());
     }
 
     /**

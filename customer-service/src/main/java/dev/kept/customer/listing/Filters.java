@@ -2,6 +2,7 @@
 package dev.kept.customer.listing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,6 +72,16 @@ public final class Filters {
             conditions.add((wanted ? "(" : "not (") + condition + ")");
         }
         return this;
+    }
+
+    /** Keeps rows of the day or later. */
+    public Filters from(String attribute, @Nullable LocalDate day) {
+        return add("e." + attribute + " >= :%s", day);
+    }
+
+    /** Keeps rows of earlier days. */
+    public Filters before(String attribute, @Nullable LocalDate day) {
+        return add("e." + attribute + " < :%s", day);
     }
 
     private Filters add(String condition, @Nullable Object value) {
