@@ -156,6 +156,7 @@ class ArchitectureTest {
                 "persistence",
                 "file",
                 "audit");
+        edges("behaviour", "customer", "consent", "settings", "eventfeed", "listing", "lookup", "persistence", "file");
         edges("consent", "customer", "eventfeed", "file", "audit");
         edges("calendar", "audit", "listing", "patch", "persistence");
         edges("background");

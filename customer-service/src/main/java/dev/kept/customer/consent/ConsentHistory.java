@@ -17,6 +17,8 @@ public final class ConsentHistory {
     /** The history of somebody who was never asked. */
     public static final ConsentHistory EMPTY = new ConsentHistory(List.of());
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final List<Decision> decisions;
 
     /**
@@ -59,6 +61,15 @@ public final class ConsentHistory {
     public boolean withdrawnAfter(Instant at) {
         return decisions.stream()
                 .anyMatch(decision -> !decision.granted() && decision.at().isAfter(at));
+    }
+
+    /** When the customer agreed again after this instant; the end of time if it did not. */
+    public Instant grantedAgain(Instant after) {
+        return decisions.stream()
+                .filter(decision -> decision.granted() && decision.at().isAfter(after))
+                .map(Decision::at)
+                .findFirst()
+                .orElse(NEVER);
     }
 
     /** The decision that holds at this instant. */

@@ -26,6 +26,8 @@ class ConsentHistoryTest {
         assertFalse(history.granted(day(8)), "an agreement ends by itself");
         assertTrue(history.withdrawnAfter(day(3)));
         assertFalse(history.withdrawnAfter(day(4)));
+        assertEquals(day(6), history.grantedAgain(day(4)));
+        assertTrue(history.grantedAgain(day(6)).isAfter(day(1000)));
         assertEquals(
                 List.of(new ConsentHistory.Granted(day(2), day(4)), new ConsentHistory.Granted(day(6), day(8))),
                 history.periods());

@@ -217,8 +217,7 @@ class SubscriptionApiTest {
         // As if the day had not yet come when it was recorded.
         TenantContext.runAs(api.tenant(), () -> forgetTheEnd(id));
         // Its churn is told as well: seen at once, and moved by the renewal.
-        assertEquals(
-                "customer.subscription.lapsed.v1", api.events(7).get(6).get("type"));
+        assertEquals("customer.subscription.lapsed.v1", api.events(7).get(6).get("type"));
         api.get(path).then().body("endedOn", equalTo("2024-04-07")).header("ETag", equalTo("\"v3\""));
         api.post(path + "/cancellation", Map.of("effectiveOn", "2024-04-01", "cause", "VOLUNTARY"))
                 .then()
