@@ -16,7 +16,8 @@ final class SegmentBelongings {
         ids.put("{segmentId}", id(owner, "/api/v1/segments", """
                         {"key":"mine","name":{"en":"Mine"},"kind":"BEHAVIOURAL","rule":"orderCount > 0"}"""));
         owner.put("/api/v1/customers/" + ids.get("{customerId}") + "/stage-override", """
-                        {"stage":"LOYAL","reason":"ours","from":"2024-01-01"}""").expect(200);
+                        {"stage":"LOYAL","reason":"ours","from":"2024-01-01"}""")
+                .expect(200);
     }
 
     private static String id(Client owner, String path, String json) {
