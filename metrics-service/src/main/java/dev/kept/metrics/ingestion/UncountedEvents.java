@@ -25,7 +25,7 @@ final class UncountedEvents {
             Map.entry("customer.points", List.of("recorded", "deleted")),
             Map.entry("customer.referral", List.of("made", "converted", "deleted")),
             Map.entry("customer.stage", List.of("changed")),
-            Map.entry("customer.subscription", List.of("started", "changed", "cancelled", "deleted")),
+            Map.entry("customer.subscription", List.of("started", "changed", "cancelled", "lapsed", "deleted")),
             Map.entry("customer.task", List.of("recorded", "changed", "deleted")),
             Map.entry("customer.tier", List.of("changed")),
             Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
