@@ -6,16 +6,22 @@ import dev.kept.customer.lookup.Lookup;
 import dev.kept.customer.profile.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Tells other features which customers exist. Who was merged into another customer is that one. */
 @ApplicationScoped
 public class CustomerDirectory {
+
+    /** Finds customers by their ids and by those of the client. */
+    private interface Finder extends BiFunction<Collection<String>, Collection<String>, List<Named>> {}
 
     private final CustomerRepository customers;
 
@@ -29,12 +35,22 @@ public class CustomerDirectory {
      */
     @Transactional
     public Lookup<CustomerRef> lookUp(Collection<String> ids, Collection<String> externalIds) {
+        return lookUp(ids, externalIds, customers::findNamed);
+    }
+
+    /** The same as they are now, for one who will keep others from changing that, or only reads. */
+    @Transactional
+    public Lookup<CustomerRef> peek(Collection<String> ids, Collection<String> externalIds) {
+        return lookUp(ids, externalIds, customers::peekNamed);
+    }
+
+    private static Lookup<CustomerRef> lookUp(Collection<String> ids, Collection<String> externalIds, Finder finder) {
         Lookup<CustomerRef> lookup = new Lookup<>("customer", List.of());
         if (ids.isEmpty() && externalIds.isEmpty()) {
             return lookup;
         }
-        List<Named> named = customers.findNamed(ids, externalIds);
-        Map<String, Named> survivors = survivors(named);
+        List<Named> named = finder.apply(ids, externalIds);
+        Map<String, Named> survivors = survivors(named, finder);
         for (Named customer : named) {
             Named survivor = Objects.requireNonNull(survivors.get(customer.id()));
             CustomerRef ref = new CustomerRef(survivor.id(), survivor.externalId());
@@ -44,7 +60,7 @@ public class CustomerDirectory {
     }
 
     /** The one that each of these customers is now. */
-    private Map<String, Named> survivors(List<Named> named) {
+    private static Map<String, Named> survivors(List<Named> named, Finder finder) {
         Map<String, Named> known = new HashMap<>();
         List<Named> next = named;
         while (!next.isEmpty()) {
@@ -54,7 +70,7 @@ public class CustomerDirectory {
                     .filter(id -> id != null && !known.containsKey(id))
                     .distinct()
                     .toList();
-            next = ahead.isEmpty() ? List.of() : customers.findNamed(ahead, List.of());
+            next = ahead.isEmpty() ? List.of() : finder.apply(ahead, List.of());
         }
         Map<String, Named> survivors = new HashMap<>();
         known.forEach((id, customer) -> {
@@ -76,11 +92,21 @@ public class CustomerDirectory {
     /** The id of the customer that this one is now, another only if it was merged; a 404 problem if there is none. */
     @Transactional
     public String resolve(String id) {
-        List<Named> named = customers.findNamed(List.of(id), List.of());
-        if (named.isEmpty()) {
+        CustomerRef ref = lookUp(List.of(id), List.of()).find(id, null, new ArrayList<>());
+        if (ref == null) {
             throw CustomerProblem.CUSTOMER_NOT_FOUND.with(id);
         }
-        return Objects.requireNonNull(survivors(named).get(id)).id();
+        return ref.id();
+    }
+
+    /** The same for filters: whoever asks for a customer that there is not finds nothing. */
+    @Transactional
+    public @Nullable String resolveIfKnown(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        CustomerRef ref = peek(List.of(id), List.of()).find(id, null, new ArrayList<>());
+        return ref == null ? id : ref.id();
     }
 
     /** What may be shown of these customers in lists of other features, in the order of their ids. */

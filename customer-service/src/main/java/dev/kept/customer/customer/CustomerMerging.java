@@ -36,14 +36,16 @@ public class CustomerMerging {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lockForMerge(String survivorId, String mergedId) {
+        customers.lockMerges();
+        refuse(survivorId, mergedId);
         lock(survivorId, mergedId);
-        ProfileChanges.refuseFixed(get(survivorId));
-        ProfileChanges.refuseFixed(get(mergedId));
+        refuse(survivorId, mergedId);
     }
 
     /** The same to undo a merge; a problem if the survivor was itself merged since, or one of them erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lockForUndo(String survivorId, String mergedId) {
+        customers.lockMerges();
         lock(survivorId, mergedId);
         ProfileChanges.refuseFixed(get(survivorId));
         ProfileChanges.refuseErased(get(mergedId));
@@ -52,6 +54,12 @@ public class CustomerMerging {
     private void lock(String one, String other) {
         customers.lockNames(List.of(one, other));
         customers.getEntityManager().clear(); // what was read before may have changed until the lock was there
+    }
+
+    private void refuse(String survivorId, String mergedId) {
+        customers.getEntityManager().clear();
+        ProfileChanges.refuseFixed(get(survivorId));
+        ProfileChanges.refuseFixed(get(mergedId));
     }
 
     /**

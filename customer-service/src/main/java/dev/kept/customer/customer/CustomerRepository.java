@@ -45,12 +45,21 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, String> {
      * The customers of these names. Nobody can merge or delete them until the transaction ends, so that what is recorded
      * for them stays with them. In the order of ids, so that nobody waits in a circle.
      */
-    @SuppressWarnings("unchecked") // a native query of several columns gives arrays
     List<Named> findNamed(Collection<String> ids, Collection<String> externalIds) {
+        return findNamed(ids, externalIds, " for key share");
+    }
+
+    /** The same as they are now, without keeping anybody from anything. */
+    List<Named> peekNamed(Collection<String> ids, Collection<String> externalIds) {
+        return findNamed(ids, externalIds, "");
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns gives arrays
+    private List<Named> findNamed(Collection<String> ids, Collection<String> externalIds, String lock) {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("select id, external_id, merged_into from customer"
                         + " where tenant = current_setting('kept.tenant')"
-                        + " and (id in (:ids) or external_id in (:externalIds)) order by id for key share")
+                        + " and (id in (:ids) or external_id in (:externalIds)) order by id" + lock)
                 .setParameter("ids", orNobody(ids))
                 .setParameter("externalIds", orNobody(externalIds))
                 .getResultList();
@@ -85,6 +94,17 @@ class CustomerRepository implements PanacheRepositoryBase<Customer, String> {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /**
+     * One merge of a tenant at a time: a second one of the same customers must not hold the survivor while it waits for
+     * somebody who records something for the other one, and is on the way to the survivor.
+     */
+    void lockMerges() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock("
+                        + "hashtextextended('customer-merge ' || current_setting('kept.tenant'), 0))")
+                .getResultList();
     }
 
     /** Keeps everybody from naming these customers until the transaction ends. */

@@ -96,11 +96,11 @@ class CustomerService {
             ProfileChanges.refuseFixed(customer);
         }
         Changes changes = feed.begin();
-        // Those that were merged into it are the same customer, and go with it.
+        // Those that were merged into it are the same customer, and go with it: by the cascade of its row.
         for (Customer same : customers.findFile(id)) {
-            customers.delete(same);
             changes.after(same, () -> CustomerEvents.deleted(same, now()));
         }
+        customers.delete(customer);
         changes.finish();
         audit.record("customer.deleted", id, Map.of());
     }

@@ -47,8 +47,9 @@ class MergeNames {
             return null;
         }
         List<Fault> own = new ArrayList<>();
+        // Not held yet: two merges that both hold a customer would wait for each other when they lock it.
         CustomerRef found =
-                directory.lookUp(Lookup.names(id), Lookup.names(externalId)).find(id, externalId, own);
+                directory.peek(Lookup.names(id), Lookup.names(externalId)).find(id, externalId, own);
         // The faults of a lookup point at customerId; here the members have other names.
         own.stream()
                 .map(fault -> Fault.at(pointer(role, fault), fault.code(), fault.detail()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.order;
 
+import dev.kept.customer.customer.CustomerDirectory;
 import dev.kept.customer.listing.Filters;
 import dev.kept.customer.listing.Listing;
 import dev.kept.customer.listing.PageRequest;
@@ -31,16 +32,18 @@ class OrderList {
 
     private final EntityManager entities;
     private final Cursors cursors;
+    private final CustomerDirectory customers;
 
-    OrderList(EntityManager entities, Cursors cursors) {
+    OrderList(EntityManager entities, Cursors cursors, CustomerDirectory customers) {
         this.entities = entities;
         this.cursors = cursors;
+        this.customers = customers;
     }
 
     @Transactional
     Page<Order> page(OrderFilter filter, PageRequest request) {
         Filters filters = new Filters()
-                .equal("customerId", filter.customerId)
+                .equal("customerId", customers.resolveIfKnown(filter.customerId))
                 .equal("content.externalId", filter.externalId)
                 .from("content.orderedAt", filter.orderedAfter)
                 .before("content.orderedAt", filter.orderedBefore);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.refund;
 
+import dev.kept.customer.customer.CustomerDirectory;
 import dev.kept.customer.listing.Filters;
 import dev.kept.customer.listing.Listing;
 import dev.kept.customer.listing.PageRequest;
@@ -33,16 +34,18 @@ class RefundList {
 
     private final EntityManager entities;
     private final Cursors cursors;
+    private final CustomerDirectory customers;
 
-    RefundList(EntityManager entities, Cursors cursors) {
+    RefundList(EntityManager entities, Cursors cursors, CustomerDirectory customers) {
         this.entities = entities;
         this.cursors = cursors;
+        this.customers = customers;
     }
 
     @Transactional
     Page<Refund> page(RefundFilter filter, PageRequest request) {
         Filters filters = new Filters()
-                .equal("customerId", filter.customerId)
+                .equal("customerId", customers.resolveIfKnown(filter.customerId))
                 .equal("orderId", filter.orderId)
                 .equal("content.externalId", filter.externalId)
                 .from("content.refundedAt", filter.refundedAfter)
