@@ -1,46 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.duplicate;
 
-import dev.kept.customer.customer.PossibleDuplicate;
 import dev.kept.customer.index.MatchKind;
 import dev.kept.restkit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/duplicate-groups")
 @Produces("application/json")
 @Tag(name = "Duplicates and merges")
-class DuplicateResource {
+class DuplicateGroupResource {
 
     private final Duplicates duplicates;
 
-    DuplicateResource(Duplicates duplicates) {
+    DuplicateGroupResource(Duplicates duplicates) {
         this.duplicates = duplicates;
     }
 
     @GET
-    @Path("/customers/{customerId}/duplicates")
-    @RolesAllowed("customers:read")
-    @Operation(
-            operationId = "listCustomerDuplicates",
-            summary = "See which customers may be the same one",
-            description = "Equal in an e-mail address, a telephone number, the name together with the birth date, or a"
-                    + " company's registration number; those equal in most first.")
-    public List<PossibleDuplicate> of(@RestPath String customerId) {
-        return duplicates.of(customerId);
-    }
-
-    @GET
-    @Path("/duplicate-groups")
     @RolesAllowed("customers:read")
     @Operation(
             operationId = "listDuplicateGroups",
