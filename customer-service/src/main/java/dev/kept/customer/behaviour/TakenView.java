@@ -22,6 +22,7 @@ record TakenView(
         List<Item> items) {
 
     /** What became of an event. */
+    @Schema(name = "BehaviourEventStatus", description = "What became of an event.")
     enum Status {
         ACCEPTED,
         DUPLICATE,

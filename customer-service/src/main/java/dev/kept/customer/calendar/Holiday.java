@@ -10,8 +10,10 @@ import net.time4j.PlainDate;
 import net.time4j.calendar.ChineseCalendar;
 import net.time4j.calendar.EastAsianMonth;
 import net.time4j.calendar.EastAsianYear;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Holidays whose date follows from the year: of the Gregorian or of the Chinese lunisolar calendar. */
+@Schema(name = "HolidayKey", description = "Key of a holiday.")
 public enum Holiday {
     NEW_YEARS_DAY(Rule.FIXED, 1, 1, "元旦", "New Year's Day"),
     VALENTINES_DAY(Rule.FIXED, 2, 14, "情人节", "Valentine's Day"),
