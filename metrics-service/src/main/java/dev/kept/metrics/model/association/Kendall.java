@@ -19,9 +19,7 @@ public final class Kendall {
         int n = x.length;
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble((Integer i) -> x[i]).thenComparingDouble(i -> y[i]));
+        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> x[i]).thenComparingDouble(i -> y[i]));
         double[] byX = new double[n];
         double[] then = new double[n];
         for (int i = 0; i < n; i++) {

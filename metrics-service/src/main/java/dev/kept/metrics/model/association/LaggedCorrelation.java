@@ -38,8 +38,7 @@ public record LaggedCorrelation(int lag, Correlation correlation, double q) {
         double[] y = differences(following);
         List<Correlation> correlations = new ArrayList<>();
         for (int lag = 0; lag <= longestLag; lag++) {
-            correlations.add(
-                    Spearman.of(Arrays.copyOf(x, x.length - lag), Arrays.copyOfRange(y, lag, y.length)));
+            correlations.add(Spearman.of(Arrays.copyOf(x, x.length - lag), Arrays.copyOfRange(y, lag, y.length)));
         }
         double[] q = FalseDiscovery.adjusted(
                 correlations.stream().mapToDouble(Correlation::p).toArray());

@@ -79,7 +79,13 @@ final class Descent {
 
     private void moveTo(double[] next, double at) {
         double[] nextGradient = objective.gradient(next);
-        learn(minus(next, x), minus(nextGradient, gradient));
+        double[] moved = minus(next, x);
+        double[] turned = minus(nextGradient, gradient);
+        for (int i = 0; i < moved.length; i++) {
+            // who is held at the wall teaches nothing about the rest
+            turned[i] = moved[i] == 0 ? 0 : turned[i];
+        }
+        learn(moved, turned);
         x = next;
         value = at;
         gradient = nextGradient;

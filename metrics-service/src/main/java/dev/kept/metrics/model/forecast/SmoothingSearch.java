@@ -41,10 +41,11 @@ final class SmoothingSearch {
     /** For a level alone: its first value is one more parameter, in standard deviations around the mean. */
     Result byLikelihood() {
         double mean = Arrays.stream(values).average().orElseThrow();
-        double spread = Math.sqrt(
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
-        Objective objective =
-                point -> error(smoothing(point), StartValues.at(mean + spread * point[point.length - 1]));
+        double spread = Math.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow());
+        Objective objective = point -> error(smoothing(point), StartValues.at(mean + spread * point[point.length - 1]));
         List<double[]> starts = new ArrayList<>();
         for (double[] start : STARTS) {
             starts.add(new double[] {logOdds(start[0]), (values[0] - mean) / Math.max(spread, Double.MIN_NORMAL)});
@@ -77,9 +78,8 @@ final class SmoothingSearch {
         double alpha = share(point[next++]);
         double beta = method.trend() == Trend.NONE ? 0 : share(point[next++]);
         double gamma = method.season() == Season.NONE ? 0 : share(point[next++]);
-        double phi = method.trend() == Trend.DAMPED
-                ? MOST_DAMPED + (LEAST_DAMPED - MOST_DAMPED) * share(point[next])
-                : 1;
+        double phi =
+                method.trend() == Trend.DAMPED ? MOST_DAMPED + (LEAST_DAMPED - MOST_DAMPED) * share(point[next]) : 1;
         return new Smoothing(alpha, beta, gamma, phi);
     }
 

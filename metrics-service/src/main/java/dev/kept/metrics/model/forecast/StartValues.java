@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.model.forecast;
 
-import java.util.Arrays;
-
 /** Where smoothing begins, by the conventions of R's HoltWinters. */
 final class StartValues {
 
@@ -54,16 +52,7 @@ final class StartValues {
     private static StartValues decomposed(Method method, double[] values) {
         int m = method.period();
         int half = m / 2;
-        double[] smooth = new double[2 * m];
-        Arrays.fill(smooth, Double.NaN);
-        for (int t = half; t < 2 * m - half; t++) {
-            double sum = 0;
-            for (int k = -half; k <= half; k++) {
-                boolean edge = m % 2 == 0 && Math.abs(k) == half;
-                sum += (edge ? .5 : 1) * values[t + k];
-            }
-            smooth[t] = sum / m;
-        }
+        double[] smooth = movingAverages(values, m);
         boolean factors = method.season() == Season.MULTIPLICATIVE;
         double[] figure = new double[m];
         int[] seen = new int[m];
@@ -91,5 +80,19 @@ final class StartValues {
             figure[s] = factors ? figure[s] / mean : figure[s] - mean;
         }
         return new StartValues((sumY - slope * sumX) / n, slope, figure, m);
+    }
+
+    private static double[] movingAverages(double[] values, int m) {
+        int half = m / 2;
+        double[] smooth = new double[2 * m];
+        for (int t = half; t < 2 * m - half; t++) {
+            double sum = 0;
+            for (int k = -half; k <= half; k++) {
+                boolean edge = m % 2 == 0 && Math.abs(k) == half;
+                sum += (edge ? .5 : 1) * values[t + k];
+            }
+            smooth[t] = sum / m;
+        }
+        return smooth;
     }
 }

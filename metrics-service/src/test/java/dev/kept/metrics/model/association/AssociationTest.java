@@ -46,7 +46,9 @@ class AssociationTest {
         };
 
         assertArrayEquals(q, FalseDiscovery.adjusted(p), 1e-5);
-        assertEquals(4, Arrays.stream(FalseDiscovery.adjusted(p)).filter(v -> v <= .05).count());
+        assertEquals(
+                4,
+                Arrays.stream(FalseDiscovery.adjusted(p)).filter(v -> v <= .05).count());
         assertEquals(3, Arrays.stream(p).filter(v -> v <= .05 / 15).count());
         assertThrows(IllegalArgumentException.class, () -> FalseDiscovery.adjusted(new double[] {Double.NaN}));
     }

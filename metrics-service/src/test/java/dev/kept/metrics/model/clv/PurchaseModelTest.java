@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.metrics.model.fit.Fit;
+import dev.kept.metrics.model.fit.FitStatus;
 import dev.kept.metrics.model.fit.RejectedInput;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -170,6 +173,25 @@ class PurchaseModelTest {
         assertEquals(BG.expectedPurchases(history, 39), bg.expectedPurchases(scaled, 39 * unit), 1e-9);
         assertEquals(PARETO.expectedPurchases(history, 39), pareto.expectedPurchases(scaled, 39 * unit), 1e-8);
         assertEquals(BG.logLikelihood(history) - x * Math.log(unit), bg.logLikelihood(scaled), 1e-9 * (1 + x));
+    }
+
+    /** Data that no model describes: the search must end, and say how. */
+    @Property(tries = 12)
+    void aFitIsFiniteWhateverTheData(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PurchaseHistories.Builder builder = PurchaseHistories.builder().add(1, 1, 2);
+        for (int i = 0; i < 30; i++) {
+            int x = random.nextInt(12);
+            builder.add(x, x == 0 ? 0 : random.nextDouble(.001, 1), 1);
+        }
+        PurchaseHistories histories = builder.build();
+
+        for (Fit<PurchaseModel> fit : List.of(BgNbd.fit(histories), MbgNbd.fit(histories))) {
+            assertTrue(Double.isFinite(fit.logLikelihood()));
+            assertTrue(fit.status() != FitStatus.NOT_CONVERGED, fit::toString);
+            assertTrue(fit.status() == FitStatus.CONVERGED || !fit.reason().isEmpty());
+            assertTrue(fit.estimates().stream().allMatch(estimate -> Double.isFinite(estimate.value())));
+        }
     }
 
     /** The order of customers, and whether equal ones come together, must not change a bit of the result. */

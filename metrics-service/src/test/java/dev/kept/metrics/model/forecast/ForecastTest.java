@@ -33,8 +33,8 @@ class ForecastTest {
         assertEquals(.8707292, fit.smoothing().gamma(), 5e-5);
         assertEquals(16570.78, fit.squaredErrors(), .01);
         double[] forecasts = {
-            447.0559, 419.7123, 464.8671, 496.0839, 507.5326, 575.4509, 666.5923, 657.9137, 550.3088, 492.9853, 420.2073,
-            465.6345
+            447.0559, 419.7123, 464.8671, 496.0839, 507.5326, 575.4509, 666.5923, 657.9137, 550.3088, 492.9853,
+            420.2073, 465.6345
         };
         double[] ours = fit.expected(12);
         for (int k = 0; k < 12; k++) {
@@ -139,8 +139,10 @@ class ForecastTest {
         Arrays.setAll(values, t -> 100 + t + 20 * random.nextDouble());
         double[] scaled = Arrays.stream(values).map(v -> v * unit).toArray();
 
-        double[] expected = ExponentialSmoothing.fit(values, Method.simple(), Scale.PLAIN).expected(3);
-        double[] other = ExponentialSmoothing.fit(scaled, Method.simple(), Scale.PLAIN).expected(3);
+        double[] expected =
+                ExponentialSmoothing.fit(values, Method.simple(), Scale.PLAIN).expected(3);
+        double[] other =
+                ExponentialSmoothing.fit(scaled, Method.simple(), Scale.PLAIN).expected(3);
 
         for (int k = 0; k < 3; k++) {
             assertEquals(expected[k] * unit, other[k], 1e-4 * expected[k] * unit);
