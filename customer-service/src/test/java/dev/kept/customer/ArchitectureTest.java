@@ -49,7 +49,9 @@ class ArchitectureTest {
         edges("facts", "eventfeed profile settings");
         edges("lifecycle", "audit customer eventfeed facts file listing lookup money patch persistence settings");
         edges("segment", "audit customer eventfeed facts file lifecycle listing patch persistence settings");
-        edges("customer", "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
+        edges(
+                "customer",
+                "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
         edges("duplicate", "customer index");
         edges("merge", "audit customer eventfeed file listing lookup persistence");
         edges("order", "customer eventfeed file imports listing lookup money patch persistence settings");
@@ -57,16 +59,24 @@ class ArchitectureTest {
         edges("label", "");
         edges("plan", "audit label listing money patch persistence settings");
         edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
-        edges("churn", "audit customer eventfeed file label listing lookup money patch persistence settings subscription");
-        edges("interaction", "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
+        edges(
+                "churn",
+                "audit customer eventfeed file label listing lookup money patch persistence settings subscription");
+        edges(
+                "interaction",
+                "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
         edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
         edges("consent", "audit customer eventfeed file");
         edges("calendar", "audit listing patch persistence");
         edges("background", "");
-        edges("complaint", "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
+        edges(
+                "complaint",
+                "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
         edges("agent", "customer eventfeed listing lookup money patch");
         edges("product", "eventfeed imports label listing lookup money patch persistence settings");
-        edges("campaign", "customer eventfeed file imports label listing lookup money order patch persistence settings");
+        edges(
+                "campaign",
+                "customer eventfeed file imports label listing lookup money order patch persistence settings");
         edges("cost", "campaign customer eventfeed file imports listing lookup money patch settings");
         edges("loyalty", "audit customer eventfeed file label listing money persistence settings");
     }
