@@ -79,6 +79,43 @@ class ArchitectureTest {
                 "customer eventfeed file imports label listing lookup money order patch persistence settings");
         edges("cost", "campaign customer eventfeed file imports listing lookup money patch settings");
         edges("loyalty", "audit customer eventfeed file label listing money persistence settings");
+                "label",
+                "order",
+                "customer",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file");
+        edges(
+                "cost",
+                "campaign",
+                "customer",
+                "settings",
+                "money",
+                "imports",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "file");
+        edges(
+                "loyalty",
+                "audit",
+                "label",
+                "customer",
+                "settings",
+                "money",
+                "eventfeed",
+                "listing",
+                "persistence",
+                "file");
+        edges("referral", "loyalty", "customer", "eventfeed", "listing", "lookup", "file");
+        edges("attribution", "audit", "campaign", "cost", "customer", "settings", "money", "eventfeed", "file");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
