@@ -116,6 +116,19 @@ class ArchitectureTest {
                 "file");
         edges("referral", "loyalty", "customer", "eventfeed", "listing", "lookup", "file");
         edges("attribution", "audit", "campaign", "cost", "customer", "settings", "money", "eventfeed", "file");
+        edges(
+                "coupon",
+                "label",
+                "order",
+                "customer",
+                "settings",
+                "money",
+                "eventfeed",
+                "listing",
+                "lookup",
+                "patch",
+                "persistence",
+                "file");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

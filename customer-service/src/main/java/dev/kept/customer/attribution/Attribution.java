@@ -19,10 +19,13 @@ record Attribution(
     static List<TouchPoint> considered(
             AttributionPolicy policy, Collection<TouchPoint> touches, @Nullable Instant firstOrder) {
         return touches.stream()
-                .filter(touch -> firstOrder == null
-                        || !touch.at().isAfter(firstOrder) && !touch.at().isBefore(firstOrder.minus(policy.window())))
+                .filter(touch -> firstOrder == null || counts(policy, touch, firstOrder))
                 .sorted(Comparator.comparing(TouchPoint::at).thenComparing(TouchPoint::id))
                 .toList();
+    }
+
+    private static boolean counts(AttributionPolicy policy, TouchPoint touch, Instant firstOrder) {
+        return !touch.at().isAfter(firstOrder) && !touch.at().isBefore(firstOrder.minus(policy.window()));
     }
 
     /** Decides among the touches that count, oldest first. */

@@ -44,17 +44,21 @@ class CampaignMemberService {
         }
         Lookup<CustomerRef> known = customers.lookUp(Set.copyOf(customerIds), List.of());
         List<Fault> faults = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < customerIds.size(); i++) {
-            if (known.find(customerIds.get(i), null, new ArrayList<>()) == null) {
+            CustomerRef customer = known.find(customerIds.get(i), null, new ArrayList<>());
+            if (customer == null) {
                 faults.add(Fault.textAt("/customerIds/" + i, "customer-unknown", customerIds.get(i)));
+            } else {
+                ids.add(customer.id()); // of a merged customer it is the survivor's
             }
         }
         if (!faults.isEmpty()) {
             throw INVALID_REQUEST.withFaults(faults);
         }
-        Set<String> listed = members.listed(campaignId, customerIds);
+        Set<String> listed = members.listed(campaignId, ids);
         Instant now = clock.instant().truncatedTo(MICROS);
-        List<String> added = customerIds.stream()
+        List<String> added = ids.stream()
                 .distinct()
                 .filter(id -> !listed.contains(id))
                 .toList();

@@ -50,7 +50,7 @@ class ReferralApiTest {
                 .body("rewardEntryId", notNullValue());
         api.get("/api/v1/customers/" + referrer + "/points").then().body("balance", equalTo(500));
         api.get(PATH + "?customerId=" + referrer).then().body("data.id", contains(id));
-        List<Object> told = api.events(9).stream()
+        List<Object> told = api.events(8).stream()
                 .filter(event -> String.valueOf(event.get("type")).startsWith("customer.referral."))
                 .map(event -> event.get("type"))
                 .toList();
