@@ -47,6 +47,7 @@ final class Belongings {
         ProfileBelongings.add(owner, ids);
         DeskBelongings.add(owner, ids);
         MarketingBelongings.add(owner, ids);
+        LoyaltyBelongings.add(owner, ids);
         ComplaintBelongings.add(owner, ids);
         PrivacyBelongings.add(owner, ids);
         SegmentBelongings.add(owner, ids);

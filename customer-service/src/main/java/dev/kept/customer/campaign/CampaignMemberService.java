@@ -58,10 +58,8 @@ class CampaignMemberService {
         }
         Set<String> listed = members.listed(campaignId, ids);
         Instant now = clock.instant().truncatedTo(MICROS);
-        List<String> added = ids.stream()
-                .distinct()
-                .filter(id -> !listed.contains(id))
-                .toList();
+        List<String> added =
+                ids.stream().distinct().filter(id -> !listed.contains(id)).toList();
         added.forEach(id -> members.persist(new CampaignMember(Ids.next("cpm"), campaignId, id, now)));
         return added.size();
     }

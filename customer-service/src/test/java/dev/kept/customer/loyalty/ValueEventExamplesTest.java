@@ -64,7 +64,8 @@ class ValueEventExamplesTest {
     }
 
     @Test
-    void afterAMergeBalancesAddUpAndAfterItsUndoTheyAreAsBefore() throws com.fasterxml.jackson.core.JsonProcessingException {
+    void afterAMergeBalancesAddUpAndAfterItsUndoTheyAreAsBefore()
+            throws com.fasterxml.jackson.core.JsonProcessingException {
         String survivor = fix(api.customer(), "cus_01KAMB8W0T4B6Z1N9C7X5V3M2K");
         String merged = fix(api.customer(), "cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T");
         String friend = fix(api.customer(), "cus_01KAMB9D3F5G7H9J1K3M5N7P9Q");
@@ -99,7 +100,10 @@ class ValueEventExamplesTest {
     }
 
     private void balance(String customer, int expected) {
-        api.get("/api/v1/customers/" + customer + "/points").then().statusCode(200).body("balance", equalTo(expected));
+        api.get("/api/v1/customers/" + customer + "/points")
+                .then()
+                .statusCode(200)
+                .body("balance", equalTo(expected));
     }
 
     private String refer(String customer, String friend) {
@@ -188,8 +192,7 @@ class ValueEventExamplesTest {
     }
 
     private void coupons(String customer) {
-        String coupon = fix(
-created(api.post("/api/v1/coupons", coupon())), "cpn_01KAMB7Q9V5W0Y3E8H2D4N6R1T");
+        String coupon = fix(created(api.post("/api/v1/coupons", coupon())), "cpn_01KAMB7Q9V5W0Y3E8H2D4N6R1T");
         var grant = api.post("/api/v1/coupons/" + coupon + "/grants", Map.of("customerIds", List.of(customer)))
                 .then()
                 .statusCode(200)
