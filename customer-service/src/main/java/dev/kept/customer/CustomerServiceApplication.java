@@ -28,6 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             + " ids. A wrong row is reported and never stops the good ones; a file that is sent again"
                             + " changes nothing."),
             @Tag(
+                    name = "Privacy",
+                    description = "What a person may ask for: to see everything that is held, and to be forgotten. An"
+                            + " erased customer stays as an anonymous row, so that no past figure changes."),
+            @Tag(
+                    name = "Audit",
+                    description = "Who did what, to what, when: a chain of entries that cannot be changed unseen."),
+            @Tag(name = "Data quality", description = "How far your data can be trusted."),
+            @Tag(
                     name = "Tenant settings",
                     description = "What your company declares about itself: time zone, first day of the week, currency,"
                             + " business model, when a customer counts as present, and what to group by.")

@@ -3,7 +3,6 @@ package dev.kept.customer;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -222,40 +221,5 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
-    }
-
-    @Test
-    void resourcesDoNotUseRepositories() {
-        noClasses()
-                .that()
-                .haveSimpleNameEndingWith("Resource")
-                .should()
-                .dependOnClassesThat(simpleNameEndingWith("Repository"))
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyResourcesKnowHttp() {
-        noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Resource")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".CustomerServiceApplication")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.ws.rs..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void entitiesAndRepositoriesStayInsideTheirFeature() {
-        classes()
-                .that()
-                .areAnnotatedWith(jakarta.persistence.Entity.class)
-                .or()
-                .haveSimpleNameEndingWith("Repository")
-                .should()
-                .bePackagePrivate()
-                .check(CLASSES);
     }
 }

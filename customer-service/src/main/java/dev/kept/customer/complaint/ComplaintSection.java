@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.complaint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.customer.eventfeed.Changes;
 import dev.kept.customer.file.TableSection;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The complaints of a customer, as a part of its file. */
 @Singleton
@@ -31,6 +33,14 @@ class ComplaintSection extends TableSection {
     @Override
     public Set<String> tables() {
         return Set.of("complaint", "complaint_step");
+    }
+
+    @Override
+    public List<JsonNode> export(String customerId) {
+        return Stream.concat(
+                        super.export(customerId).stream(),
+                        exportOf("complaint_step", "complaint_id", customerId).stream())
+                .toList();
     }
 
     // What an agent wrote down at a step may name the customer, too.

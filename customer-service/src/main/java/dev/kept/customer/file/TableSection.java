@@ -138,6 +138,17 @@ public abstract class TableSection implements FileSection {
      */
     protected void moved(List<String> ids, String from, String to, Changes changes) {}
 
+    /** The export of a further table whose rows belong to rows of this one. */
+    protected final List<JsonNode> exportOf(String table, String foreignKey, String customerId) {
+        entities.flush();
+        Query query = entities.createNativeQuery("select id, to_jsonb(t)::text from " + table
+                        + " t where tenant = :tenant and " + foreignKey + " in (select id from " + this.table.name()
+                        + " where tenant = :tenant and customer_id = :customer) order by id")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("customer", customerId);
+        return rows(query).stream().map(row -> read((String) row[1])).toList();
+    }
+
     private String bump() {
         return versioned() ? ", version = version + 1" : "";
     }

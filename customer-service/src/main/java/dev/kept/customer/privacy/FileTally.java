@@ -15,6 +15,9 @@ final class FileTally {
     /** Members by which the service keeps its books; that they change removes nothing. */
     private static final Set<String> BOOKKEEPING = Set.of("version", "updatedAt", "erasedAt");
 
+    /** Where records hold the client's own numbers. */
+    private static final Set<String> OWN_NUMBERS = Set.of("/externalId", "/eventId");
+
     private final long records;
     private final Map<String, Integer> values = new HashMap<>();
     private final Set<String> ids = new TreeSet<>();
@@ -27,7 +30,7 @@ final class FileTally {
             if (path.equals("/id")) {
                 ids.add(value);
             }
-            if (path.equals("/externalId")) {
+            if (OWN_NUMBERS.contains(path)) {
                 externalIds.add(value);
             }
         }));

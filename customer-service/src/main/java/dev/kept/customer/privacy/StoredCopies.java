@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Removes what else was stored of a person on the way in and out: answers kept for repeated requests, what imports noted of
@@ -18,7 +20,8 @@ class StoredCopies {
 
     private static final String ANSWERS = """
             delete from idempotency_key where tenant = :tenant
-              and exists (select 1 from unnest(cast(:ids as text[])) known (id) where strpos(body, known.id) > 0)
+              and exists (select 1 from unnest(cast(:ids as text[])) known (id)
+                          where strpos(body, '"' || known.id || '"') > 0)
             """;
     private static final String RESULTS = """
             update bulk_result set external_id = null, errors = null
@@ -46,7 +49,9 @@ class StoredCopies {
      * @param externalIds the client's own numbers that were in the file
      */
     RemovedCopies remove(Collection<String> customerIds, Collection<String> ids, Collection<String> externalIds) {
-        long answers = own(ANSWERS).setParameter("ids", array(ids)).executeUpdate();
+        Set<String> named = new HashSet<>(ids);
+        named.addAll(externalIds);
+        long answers = own(ANSWERS).setParameter("ids", array(named)).executeUpdate();
         long results = own(RESULTS)
                 .setParameter("ids", array(ids))
                 .setParameter("externalIds", array(externalIds))

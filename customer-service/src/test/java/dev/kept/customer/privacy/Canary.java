@@ -105,7 +105,94 @@ final class Canary {
                         "refundedAt", "2024-03-09T09:30:00Z",
                         "amount", cny("1"))));
         keep("/api/v1/refunds/" + refund);
+        value();
+        complaint();
+        contacts();
+        behaviour();
         merge();
+    }
+
+    /** Costs that were made for the customer, and its points. */
+    private void value() {
+        keep("/api/v1/costs/"
+                + created(keyed(
+                        "/api/v1/costs",
+                        Map.of(
+                                "customerId",
+                                customer,
+                                "externalId",
+                                value("cost"),
+                                "type",
+                                "SERVICING",
+                                "amount",
+                                cny("3"),
+                                "incurredOn",
+                                "2024-03-10",
+                                "note",
+                                value("costnote")))));
+        String entries = keep("/api/v1/customers/" + customer + "/points-entries");
+        created(keyed(entries, Map.of("kind", "EARN", "points", 5, "reason", value("points"))));
+    }
+
+    private void complaint() {
+        String complaint = created(keyed(
+                "/api/v1/complaints",
+                Map.of(
+                        "customerId",
+                        customer,
+                        "externalId",
+                        value("complaint"),
+                        "openedAt",
+                        "2024-03-11T09:30:00Z",
+                        "severity",
+                        "HIGH",
+                        "subject",
+                        value("subject"),
+                        "text",
+                        value("complaintbody"))));
+        String path = keep("/api/v1/complaints/" + complaint);
+        keep(path + "/steps");
+        api.post(path + "/responses", Map.of("note", value("note"))).then().statusCode(200);
+    }
+
+    private void contacts() {
+        Map<String, Object> call = new HashMap<>();
+        call.put("customerId", customer);
+        call.put("externalId", value("call"));
+        call.put("channel", "PHONE");
+        call.put("direction", "INBOUND");
+        call.put("startedAt", "2024-03-12T09:30:00Z");
+        call.put("summary", value("summary"));
+        keep("/api/v1/interactions/" + created(keyed("/api/v1/interactions", call)));
+        Map<String, Object> churn = Map.of("customerId", customer, "churnedOn", "2024-04-01", "note", value("churn"));
+        keep("/api/v1/churn-records/" + created(keyed("/api/v1/churn-records", churn)));
+        String override = keep("/api/v1/customers/" + customer + "/stage-override");
+        api.put(override, Map.of("stage", "LOYAL", "reason", value("override"), "from", "2024-03-08"))
+                .then()
+                .statusCode(200);
+    }
+
+    private void behaviour() {
+        Map<String, Object> consent =
+                Map.of("purpose", "TRACKING", "granted", true, "source", "app", "at", "2024-01-01T00:00:00Z");
+        created(keyed("/api/v1/customers/" + customer + "/consents", consent));
+        Map<String, Object> event = Map.of(
+                "eventId",
+                value("event"),
+                "customerId",
+                customer,
+                "name",
+                "page-viewed",
+                "at",
+                "2024-03-08T09:30:00Z",
+                "source",
+                "COOKIE",
+                "properties",
+                Map.of("page", value("page")));
+        keyed("/api/v1/behaviour-events", Map.of("events", List.of(event)))
+                .then()
+                .statusCode(200);
+        keep("/api/v1/behaviour-events?customerId=" + customer);
     }
 
     /** What is known of a person under a second number goes too. */
