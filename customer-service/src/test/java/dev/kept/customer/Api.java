@@ -10,9 +10,12 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One tenant's way into the service, over HTTP only. */
 public final class Api {
+
+    private static final Set<String> DERIVED = Set.of("customer.stage.changed.v1", "customer.segments.changed.v1");
 
     private final String tenant;
     private final String token;
@@ -93,8 +96,16 @@ public final class Api {
         return response.then().statusCode(201).extract().path("id");
     }
 
-    /** The events of this tenant, oldest first within a part, once at least so many are there. */
+    /**
+     * The events of this tenant that requests have made, oldest first within a part, once at least so many are there.
+     * Those of what is derived come by themselves at any time, and are left out.
+     */
     public List<Map<String, Object>> events(int atLeast) {
-        return Feed.of(this, atLeast);
+        return Feed.of(this, atLeast, type -> !DERIVED.contains(type));
+    }
+
+    /** The events of what is derived for this tenant, once at least so many are there. */
+    public List<Map<String, Object>> derivedEvents(int atLeast) {
+        return Feed.of(this, atLeast, DERIVED::contains);
     }
 }

@@ -9,7 +9,9 @@ import dev.kept.testkit.CommittedDocument;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +36,9 @@ public final class EventExamples {
     public static void check(Api api, int atLeast, Map<String, String> fixed, Set<String> types)
             throws JsonProcessingException {
         Map<String, Map<String, Object>> examples = new TreeMap<>();
-        for (Map<String, Object> event : api.events(atLeast)) {
+        List<Map<String, Object>> events = new ArrayList<>(api.events(atLeast));
+        events.addAll(api.derivedEvents(0));
+        for (Map<String, Object> event : events) {
             String type = member(event, "type");
             if (types.contains(type)) {
                 examples.put(type, event);

@@ -5,6 +5,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads the feed as a consumer would: every part from its beginning. */
 final class Feed {
@@ -14,10 +15,13 @@ final class Feed {
 
     private Feed() {}
 
-    static List<Map<String, Object>> of(Api api, int atLeast) {
+    /** Events of these types only, once at least so many of them are there. */
+    static List<Map<String, Object>> of(Api api, int atLeast, Predicate<String> types) {
         List<Map<String, Object>> events = List.of();
         for (int i = 0; i < TRIES; i++) {
-            events = read(api);
+            events = read(api).stream()
+                    .filter(event -> types.test(String.valueOf(event.get("type"))))
+                    .toList();
             if (events.size() >= atLeast) {
                 return events;
             }

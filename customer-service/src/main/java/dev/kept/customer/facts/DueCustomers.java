@@ -4,6 +4,7 @@ package dev.kept.customer.facts;
 import dev.kept.customer.eventfeed.CustomerListener;
 import dev.kept.customer.settings.SettingsListener;
 import dev.kept.restkit.tenant.Caller;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ import javax.sql.DataSource;
  * forgotten; always in the order of ids, so that two writers never wait for each other in a circle.
  */
 @ApplicationScoped
+@Priority(-1) // the last to hear of changes: whoever waits for a mark holds its customer already
 public class DueCustomers implements CustomerListener, SettingsListener {
 
     private static final String MARK = "insert into derivation_due (id, tenant, customer_id, due_at)"
@@ -103,7 +105,8 @@ public class DueCustomers implements CustomerListener, SettingsListener {
 
     /**
      * Some customers that are due, the longest waiting first. They and their rows here are locked without waiting for
-     * anybody: who holds one of them will mark it again or delete it.
+     * anybody: who holds one of them will mark it again or delete it. What listens to derived changes may therefore
+     * hold these customers again, and must wait for nothing else.
      */
     @SuppressWarnings("unchecked")
     List<String> claim(int most) {
@@ -111,7 +114,7 @@ public class DueCustomers implements CustomerListener, SettingsListener {
                         "select d.id from derivation_due d join customer c on c.id = d.id"
                                 + " where d.tenant = :tenant and c.tenant = :tenant and d.due_at <= :now"
                                 + " order by d.due_at limit :most"
-                                + " for update of d skip locked for key share of c skip locked",
+                                + " for update of d skip locked for no key update of c skip locked",
                         String.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("now", clock.instant())

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,22 @@ public class FactsReader {
             order by ordered_at, id
             """;
 
+    private static final String CONTRACTS = """
+            select customer_id, started_on, ended_on
+            from subscription
+            where tenant = :tenant and customer_id in :ids and (ended_on is null or ended_on > started_on)
+            order by started_on, id
+            """;
+
+    private static final String HAPPENINGS = """
+            select customer_id, 'complaint', opened_at from complaint
+            where tenant = :tenant and customer_id in :ids
+            union all
+            select customer_id, 'contact', started_at from interaction
+            where tenant = :tenant and customer_id in :ids
+            order by 3
+            """;
+
     private final EntityManager entities;
     private final ProfileReader profiles;
     private final Caller caller;
@@ -47,11 +64,18 @@ public class FactsReader {
         }
         entities.flush();
         Map<String, List<Purchase>> purchases = purchases(ids, zone);
+        Map<String, List<Span>> contracts = contracts(ids);
+        Map<String, Map<String, List<LocalDate>>> happenings = happenings(ids, zone);
         List<CustomerFacts> facts = new ArrayList<>();
         for (ProfileReader.Known known : profiles.read(ids, zone)) {
             String id = known.customerId();
             facts.add(new CustomerFacts(
-                    id, known.since(), purchases.getOrDefault(id, List.of()), List.of(), known.profile(), Map.of()));
+                    id,
+                    known.since(),
+                    purchases.getOrDefault(id, List.of()),
+                    Span.joined(contracts.getOrDefault(id, List.of())),
+                    known.profile(),
+                    happenings.getOrDefault(id, Map.of())));
         }
         return facts;
     }
@@ -81,6 +105,30 @@ public class FactsReader {
                             categories == null ? List.of() : List.of(categories.split("\u001f"))));
         }
         return purchases;
+    }
+
+    private Map<String, List<Span>> contracts(Collection<String> ids) {
+        Map<String, List<Span>> contracts = new HashMap<>();
+        for (Object[] row : rows(CONTRACTS, ids)) {
+            LocalDate to = row[2] == null ? null : day(row[2]);
+            contracts.computeIfAbsent((String) row[0], key -> new ArrayList<>()).add(new Span(day(row[1]), to));
+        }
+        return contracts;
+    }
+
+    private Map<String, Map<String, List<LocalDate>>> happenings(Collection<String> ids, ZoneId zone) {
+        Map<String, Map<String, List<LocalDate>>> happenings = new HashMap<>();
+        for (Object[] row : rows(HAPPENINGS, ids)) {
+            happenings
+                    .computeIfAbsent((String) row[0], key -> new HashMap<>())
+                    .computeIfAbsent((String) row[1], key -> new ArrayList<>())
+                    .add(LocalDate.ofInstant((Instant) row[2], zone));
+        }
+        return happenings;
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
     }
 
     @SuppressWarnings("unchecked") // a native query of two or more columns gives arrays
