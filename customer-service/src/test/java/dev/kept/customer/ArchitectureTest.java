@@ -26,24 +26,8 @@ class ArchitectureTest {
 
     // One line per feature: what several people add at once merges by itself.
     static {
-        edges("money", "");
-        edges("recommendation", "customer");
-        edges("listing", "");
-        edges("patch", "");
-        edges("persistence", "");
-        edges("lookup", "");
-        edges("eventfeed", "");
-        edges("file", "eventfeed");
-        edges("audit", "listing persistence");
-        edges("surveyfeed", "eventfeed file");
-        edges("quality", "label");
-        edges("privacy", "audit customer eventfeed file listing persistence");
         edges("accessexport", "audit customer eventfeed file");
-        edges("timeline", "customer eventfeed file listing");
-        edges("settings", "audit persistence");
-        edges("imports", "settings");
-        edges("profile", "");
-        edges("index", "");
+        edges("agent", "customer eventfeed listing lookup money patch");
         edges("attribute", "audit listing patch persistence");
         edges("source", "attribute audit listing persistence");
         edges("facts", "eventfeed profile settings");
@@ -56,133 +40,59 @@ class ArchitectureTest {
         edges("facts", "eventfeed", "settings", "profile");
         edges("lifecycle", "facts customer settings audit money listing lookup patch persistence file eventfeed");
         edges("segment", "lifecycle facts customer settings audit listing patch persistence file eventfeed");
+        edges("attribution", "audit campaign cost customer eventfeed file money settings");
+        edges("audit", "listing persistence");
+        edges("background", "");
+        edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
+        edges("calendar", "audit listing patch persistence");
         edges(
-                "customer",
-                "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
-        edges("duplicate", "customer index");
-        edges("merge", "audit customer eventfeed file listing lookup persistence");
-        edges("order", "customer eventfeed file imports listing lookup money patch persistence settings");
-        edges("refund", "customer eventfeed file imports listing lookup money order patch settings");
-        edges("label", "");
-        edges("plan", "audit label listing money patch persistence settings");
-        edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
+                "campaign",
+                "customer eventfeed file imports label listing lookup money order patch persistence settings");
         edges(
                 "churn",
                 "audit customer eventfeed file label listing lookup money patch persistence settings subscription");
         edges(
-                "interaction",
-                "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
-        edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
-        edges("consent", "audit customer eventfeed file");
-        edges("calendar", "audit listing patch persistence");
-        edges("background", "");
-        edges(
                 "complaint",
                 "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
-        edges("agent", "customer eventfeed listing lookup money patch");
-        edges("product", "eventfeed imports label listing lookup money patch persistence settings");
-        edges(
-                "campaign",
-                "customer eventfeed file imports label listing lookup money order patch persistence settings");
+        edges("consent", "audit customer eventfeed file");
         edges("cost", "campaign customer eventfeed file imports listing lookup money patch settings");
-        edges("loyalty", "audit customer eventfeed file label listing money persistence settings");
-                "label",
-                "order",
-                "customer",
-                "settings",
-                "money",
-                "imports",
-                "eventfeed",
-                "listing",
-                "lookup",
-                "patch",
-                "persistence",
-                "file");
-        edges(
-                "cost",
-                "campaign",
-                "customer",
-                "settings",
-                "money",
-                "imports",
-                "eventfeed",
-                "listing",
-                "lookup",
-                "patch",
-                "file");
-        edges(
-                "loyalty",
-                "audit",
-                "label",
-                "customer",
-                "settings",
-                "money",
-                "eventfeed",
-                "listing",
-                "persistence",
-                "file");
-        edges("referral", "loyalty", "customer", "eventfeed", "listing", "lookup", "file");
-        edges("attribution", "audit", "campaign", "cost", "customer", "settings", "money", "eventfeed", "file");
-        edges(
-                "coupon",
-                "label",
-                "order",
-                "customer",
-                "settings",
-                "money",
-                "eventfeed",
-                "listing",
-                "lookup",
-                "patch",
-                "persistence",
-                "file");
-        edges("surveyfeed", "file eventfeed");
-        edges("quality", "label");
-        edges("privacy", "audit customer eventfeed file listing persistence");
-        edges("accessexport", "audit customer eventfeed file");
-        edges("timeline", "customer file eventfeed listing");
-        edges("settings", "persistence audit");
-        edges("imports", "settings");
-        edges("profile");
-        edges("index");
-        edges("attribute", "audit listing patch persistence");
-        edges("source", "attribute audit listing persistence");
-        edges("facts", "eventfeed settings profile");
-        edges("lifecycle", "facts customer settings audit money listing lookup patch persistence file eventfeed");
-        edges("segment", "lifecycle facts customer settings audit listing patch persistence file eventfeed");
+        edges("coupon", "customer eventfeed file label listing lookup money order patch persistence settings");
         edges(
                 "customer",
-                "profile index attribute source audit settings imports eventfeed listing lookup patch persistence file");
+                "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
         edges("duplicate", "customer index");
-        edges("merge", "customer audit eventfeed file listing lookup persistence");
-        edges("order", "customer settings money imports eventfeed listing lookup patch persistence file");
-        edges("refund", "order customer settings money imports eventfeed listing lookup patch file");
-        edges("label");
-        edges("plan", "settings money label listing patch persistence audit");
-        edges("subscription", "customer plan settings money imports eventfeed listing lookup patch persistence file");
-        edges(
-                "churn",
-                "customer subscription settings money label eventfeed listing lookup patch persistence file audit");
+        edges("eventfeed", "");
+        edges("facts", "eventfeed profile settings");
+        edges("file", "eventfeed");
+        edges("imports", "settings");
+        edges("index", "");
         edges(
                 "interaction",
-                "customer profile agent settings imports label eventfeed listing lookup patch persistence file audit");
-        edges("behaviour", "customer consent settings eventfeed listing lookup persistence file");
-        edges("consent", "customer eventfeed file audit");
-        edges("calendar", "audit listing patch persistence");
-        edges("background");
-        edges(
-                "complaint",
-                "order customer agent calendar settings money imports eventfeed file audit background listing lookup patch persistence");
-        edges("agent", "customer eventfeed listing lookup money patch");
-        edges("product", "label settings money imports eventfeed listing lookup patch persistence");
-        edges(
-                "campaign",
-                "label order customer settings money imports eventfeed listing lookup patch persistence file");
-        edges("cost", "campaign customer settings money imports eventfeed listing lookup patch file");
-        edges("loyalty", "audit label customer settings money eventfeed listing persistence file");
-        edges("referral", "loyalty customer eventfeed listing lookup file");
-        edges("attribution", "audit campaign cost customer settings money eventfeed file");
-        edges("coupon", "label order customer settings money eventfeed listing lookup patch persistence file");
+                "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
+        edges("label", "");
+        edges("lifecycle", "audit customer eventfeed facts file listing lookup money patch persistence settings");
+        edges("listing", "");
+        edges("lookup", "");
+        edges("loyalty", "audit customer eventfeed file label listing money persistence settings");
+        edges("merge", "audit customer eventfeed file listing lookup persistence");
+        edges("money", "");
+        edges("order", "customer eventfeed file imports listing lookup money patch persistence settings");
+        edges("patch", "");
+        edges("persistence", "");
+        edges("plan", "audit label listing money patch persistence settings");
+        edges("privacy", "audit customer eventfeed file listing persistence");
+        edges("product", "eventfeed imports label listing lookup money patch persistence settings");
+        edges("profile", "");
+        edges("quality", "label");
+        edges("recommendation", "customer");
+        edges("referral", "customer eventfeed file listing lookup loyalty");
+        edges("refund", "customer eventfeed file imports listing lookup money order patch settings");
+        edges("segment", "audit customer eventfeed facts file lifecycle listing patch persistence settings");
+        edges("settings", "audit persistence");
+        edges("source", "attribute audit listing persistence");
+        edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
+        edges("surveyfeed", "eventfeed file");
+        edges("timeline", "customer eventfeed file listing");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
