@@ -29,17 +29,6 @@ class ArchitectureTest {
         edges("accessexport", "audit customer eventfeed file");
         edges("agent", "customer eventfeed listing lookup money patch");
         edges("attribute", "audit listing patch persistence");
-        edges("source", "attribute audit listing persistence");
-        edges("facts", "eventfeed profile settings");
-        edges("lifecycle", "audit customer eventfeed facts file listing lookup money patch persistence settings");
-        edges("segment", "audit customer eventfeed facts file lifecycle listing patch persistence settings");
-        edges("profile");
-        edges("index");
-        edges("attribute", "audit", "listing", "patch", "persistence");
-        edges("source", "attribute", "audit", "listing", "persistence");
-        edges("facts", "eventfeed", "settings", "profile");
-        edges("lifecycle", "facts customer settings audit money listing lookup patch persistence file eventfeed");
-        edges("segment", "lifecycle facts customer settings audit listing patch persistence file eventfeed");
         edges("attribution", "audit campaign cost customer eventfeed file money settings");
         edges("audit", "listing persistence");
         edges("background", "");
@@ -101,12 +90,6 @@ class ArchitectureTest {
 
     private static void edges(String feature, String known) {
         EDGES.put(feature, known.isEmpty() ? List.of() : List.of(known.split(" ")));
-    // Names may stand together in one text, which keeps a feature on one line.
-    private static void edges(String feature, String... known) {
-        EDGES.put(
-                feature,
-                Stream.of(known).flatMap(names -> Stream.of(names.split(" "))).toList());
-        EDGES.put(feature, List.of(String.join(" ", known).split(" ")));
     }
 
     @Test
