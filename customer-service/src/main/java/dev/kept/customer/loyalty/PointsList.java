@@ -33,8 +33,8 @@ class PointsList {
     }
 
     @Transactional
-    Page<PointsEntry> page(String customerId, PointsFilter filter, PageRequest request) {
-        customers.require(customerId);
+    Page<PointsEntry> page(String named, PointsFilter filter, PageRequest request) {
+        String customerId = customers.resolve(named);
         Filters filters = new Filters()
                 .equal("customerId", customerId)
                 .equal("content.kind", filter.kind)

@@ -54,13 +54,13 @@ class PointsService {
     }
 
     @Transactional
-    PointsEntry record(String customerId, NewPointsEntry wanted) {
+    PointsEntry record(String named, NewPointsEntry wanted) {
         Instant now = now();
         List<Fault> faults = wanted.faults(now);
         if (!faults.isEmpty()) {
             throw INVALID_REQUEST.withFaults(faults);
         }
-        customers.require(customerId);
+        String customerId = customers.resolve(named);
         customers.hold(List.of(customerId));
         Changes changes = feed.begin();
         PointsLedger ledger = expire(customerId, changes);
@@ -75,8 +75,8 @@ class PointsService {
 
     /** The balance and what is going to expire; what has expired by now is written down first. */
     @Transactional
-    PointsBalanceView balance(String customerId, @Nullable Instant asOf) {
-        customers.require(customerId);
+    PointsBalanceView balance(String named, @Nullable Instant asOf) {
+        String customerId = customers.resolve(named);
         catchUp(customerId);
         Instant now = now();
         if (asOf != null && asOf.isBefore(now)) {

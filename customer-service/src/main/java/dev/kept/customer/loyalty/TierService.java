@@ -40,8 +40,8 @@ class TierService {
     }
 
     @Transactional
-    TierView tier(String customerId, @Nullable Instant asOf) {
-        customers.require(customerId);
+    TierView tier(String named, @Nullable Instant asOf) {
+        String customerId = customers.resolve(named);
         Instant at = asOf == null ? clock.instant().truncatedTo(MICROS) : asOf;
         TierRules rules = programmes.current().map(LoyaltyProgramme::tiers).orElse(null);
         if (rules == null) {
@@ -66,8 +66,8 @@ class TierService {
 
     /** Every change of tier until now, oldest first. */
     @Transactional
-    List<TierStep> history(String customerId) {
-        customers.require(customerId);
+    List<TierStep> history(String named) {
+        String customerId = customers.resolve(named);
         Instant now = clock.instant();
         return programmes
                 .current()

@@ -54,6 +54,30 @@ class ImportApiTest {
     }
 
     @Test
+    void importsAllThatAProfileHoldsFromFlatColumns() {
+        customers
+                .csv("""
+                externalId,type,community,sex,birthDate,interests,tags,riskLevel,preferredChannel,maxContactsPerMonth,source
+                P-1,PERSON,徐家汇,MALE,1990-05-17,hiking|chess,vip|old,HIGH,SMS,4,crm
+                P-2,PERSON,,x,,,,,,many,
+                """)
+                .hasCounts(2, 1, 0, 0, 1);
+
+        api.get("/api/v1/customers?externalId=P-1")
+                .then()
+                .body("data[0].community", equalTo("徐家汇"))
+                .body("data[0].person.sex", equalTo("MALE"))
+                .body("data[0].person.interests", equalTo(List.of("chess", "hiking")))
+                .body("data[0].tags", equalTo(List.of("old", "vip")))
+                .body("data[0].risk.level", equalTo("HIGH"))
+                .body("data[0].preferences.maxContactsPerMonth", equalTo(4));
+        String id = api.get("/api/v1/customers?externalId=P-1").path("data[0].id");
+        api.get("/api/v1/customers/" + id + "/attributes")
+                .then()
+                .body("believed.source.unique()", equalTo(List.of("crm")));
+    }
+
+    @Test
     void importsOrdersOfSeveralRowsInTheTenantsZone() {
         api.put("/api/v1/tenant-settings", inShanghai()).then().statusCode(200);
         customers.csv(CUSTOMERS).hasCounts(2, 2, 0, 0, 0);
