@@ -55,13 +55,11 @@ class ImportApiTest {
 
     @Test
     void importsAllThatAProfileHoldsFromFlatColumns() {
-        customers
-                .csv("""
+        customers.csv("""
                 externalId,type,community,sex,birthDate,interests,tags,riskLevel,preferredChannel,maxContactsPerMonth,source
                 P-1,PERSON,徐家汇,MALE,1990-05-17,hiking|chess,vip|old,HIGH,SMS,4,crm
                 P-2,PERSON,,x,,,,,,many,
-                """)
-                .hasCounts(2, 1, 0, 0, 1);
+                """).hasCounts(2, 1, 0, 0, 1);
 
         api.get("/api/v1/customers?externalId=P-1")
                 .then()
