@@ -39,53 +39,6 @@ class ArchitectureTest {
         edges(
                 "campaign",
                 "customer eventfeed file imports label listing lookup money order patch persistence settings");
-                "lifecycle",
-                "facts",
-                "customer",
-                "settings",
-                "audit",
-                "money",
-                "listing",
-                "lookup",
-                "patch",
-                "persistence",
-                "file",
-                "eventfeed");
-        edges(
-                "segment",
-                "lifecycle",
-                "facts",
-                "customer",
-                "settings",
-                "audit",
-                "listing",
-                "patch",
-                "persistence",
-                "file",
-                "eventfeed");
-        edges("customer", "profile", "index", "attribute", "source", "audit", "settings", "imports");
-        edges("customer", "eventfeed", "listing", "lookup", "patch", "persistence", "file");
-        edges("duplicate", "customer", "index");
-        edges("merge", "customer", "audit", "eventfeed", "file", "listing", "lookup", "persistence");
-        edges("order", "customer", "settings", "money", "imports", "eventfeed", "listing", "lookup", "patch");
-        edges("order", "persistence", "file");
-        edges("refund", "order", "customer", "settings", "money", "imports", "eventfeed", "listing");
-        edges("refund", "lookup", "patch", "file");
-        edges("label");
-        edges("plan", "settings", "money", "label", "listing", "patch", "persistence", "audit");
-        edges(
-                "subscription",
-                "customer",
-                "plan",
-                "settings",
-                "money",
-                "imports",
-                "eventfeed",
-                "listing",
-                "lookup",
-                "patch",
-                "persistence",
-                "file");
         edges(
                 "churn",
                 "audit customer eventfeed file label listing lookup money patch persistence settings subscription");
@@ -139,8 +92,6 @@ class ArchitectureTest {
 
     private static void edges(String feature, String known) {
         EDGES.put(feature, known.isEmpty() ? List.of() : List.of(known.split(" ")));
-    private static void edges(String feature, String... known) {
-        EDGES.computeIfAbsent(feature, any -> new ArrayList<>()).addAll(List.of(known));
     }
 
     @Test
