@@ -20,6 +20,7 @@ final class UncountedEvents {
             Map.entry("customer.churn", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.complaint", List.of("opened", "changed", "breached", "closed", "deleted")),
             Map.entry("customer.consent", List.of("changed")),
+            Map.entry("customer.coupon", List.of("granted", "redeemed", "deleted")),
             Map.entry("customer", List.of("erased", "merged", "merge-undone")),
             Map.entry("customer.interaction", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.points", List.of("recorded", "deleted")),

@@ -22,6 +22,7 @@ final class IgnoredEvents {
             "customer.complaint.deleted.v1",
             "customer.complaint.opened.v1",
             "customer.consent.changed.v1",
+            "customer.coupon.deleted.v1",
             "customer.coupon.granted.v1",
             "customer.coupon.redeemed.v1",
             "customer.interaction.corrected.v1",
