@@ -35,6 +35,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Audit",
                     description = "Who did what, to what, when: a chain of entries that cannot be changed unseen."),
             @Tag(name = "Data quality", description = "How far your data can be trusted."),
+                    name = "Complaints",
+                    description = "Complaints from receipt to closing, timed by what you promise. Without the scope"
+                            + " `customers:pii` their words are left out."),
+            @Tag(
+                    name = "Agents",
+                    description = "Who works for you with your customers, in teams, and with what training."),
+            @Tag(name = "Business calendars", description = "When you work, and the dates of holidays."),
+            @Tag(
+                    name = "Care",
+                    description =
+                            "Tasks, regular visits, and greetings on birthdays and holidays: what is due, and what"
+                                    + " became of it."),
             @Tag(
                     name = "Tenant settings",
                     description = "What your company declares about itself: time zone, first day of the week, currency,"

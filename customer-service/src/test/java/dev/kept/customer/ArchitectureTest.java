@@ -42,6 +42,26 @@ class ArchitectureTest {
                 "churn",
                 "audit customer eventfeed file label listing lookup money patch persistence settings subscription");
         edges(
+                "interaction",
+                "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
+        edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
+        edges("consent", "audit customer eventfeed file");
+        edges("calendar", "audit listing patch persistence");
+        edges("background", "");
+        edges(
+                "care",
+                "complaint",
+                "customer",
+                "agent",
+                "calendar",
+                "settings",
+                "eventfeed",
+                "file",
+                "background",
+                "listing",
+                "lookup",
+                "patch");
+        edges(
                 "complaint",
                 "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
         edges("consent", "audit customer eventfeed file");
