@@ -103,6 +103,50 @@ class ArchitectureTest {
         edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
         edges("surveyfeed", "eventfeed file");
         edges("timeline", "customer eventfeed file listing");
+        edges("profile");
+        edges("index");
+        edges("attribute", "audit", "listing", "patch", "persistence");
+        edges("source", "attribute", "audit", "listing", "persistence");
+        edges("facts", "eventfeed", "settings", "profile");
+        edges("lifecycle", "facts customer settings audit money listing lookup patch persistence file eventfeed");
+        edges("segment", "lifecycle facts customer settings audit listing patch persistence file eventfeed");
+        edges(
+                "customer",
+                "profile index attribute source audit settings imports eventfeed listing lookup patch",
+                "persistence file");
+        edges("duplicate", "customer", "index");
+        edges("merge", "customer", "audit", "eventfeed", "file", "listing", "lookup", "persistence");
+        edges("order", "customer settings money imports eventfeed listing lookup patch persistence file");
+        edges("refund", "order customer settings money imports eventfeed listing lookup patch file");
+        edges("label");
+        edges("plan", "settings", "money", "label", "listing", "patch", "persistence", "audit");
+        edges("subscription", "customer plan settings money imports eventfeed listing lookup patch persistence file");
+        edges(
+                "churn",
+                "customer subscription settings money label eventfeed listing lookup patch persistence",
+                "file audit");
+        edges(
+                "interaction",
+                "customer profile agent settings imports label eventfeed listing lookup patch",
+                "persistence file audit");
+        edges("behaviour", "customer", "consent", "settings", "eventfeed", "listing", "lookup", "persistence", "file");
+        edges("consent", "customer", "eventfeed", "file", "audit");
+        edges("calendar", "audit", "listing", "patch", "persistence");
+        edges("background");
+        edges("care", "complaint customer agent calendar settings eventfeed file background listing lookup", "patch");
+        edges(
+                "complaint",
+                "order customer agent calendar settings money imports eventfeed file audit background",
+                "listing lookup patch persistence");
+        edges("agent", "customer", "eventfeed", "listing", "lookup", "money", "patch");
+        edges("label");
+        edges("product", "label settings money imports eventfeed listing lookup patch persistence");
+        edges(
+                "campaign",
+                "label order customer settings money imports eventfeed listing lookup patch",
+                "persistence file");
+        edges("cost", "campaign customer settings money imports eventfeed listing lookup patch file");
+        edges("loyalty", "audit label customer settings money eventfeed listing persistence file");
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

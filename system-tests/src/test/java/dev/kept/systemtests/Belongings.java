@@ -31,8 +31,6 @@ final class Belongings {
         MAY_BE_NEW.add("/api/v1/customers/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/orders/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/refunds/by-external-id/{externalId}");
-        MAY_BE_NEW.add("/api/v1/complaints/by-external-id/{externalId}");
-        NOT_OWNED.add("/api/v1/service-targets/{severity}");
         BODIES.put("eraseCustomer", "{\"reason\":\"SUBJECT_REQUEST\",\"requestedOn\":\"2024-05-01\"}");
         BODIES.put("createAccessExport", "{\"requestedOn\":\"2024-05-01\"}");
     }

@@ -16,14 +16,11 @@ final class DeskBelongings {
                         {"date":"2024-03-08","topic":"Handling","hours":"7.5"}"""));
         ids.put("{calendarId}", Belongings.id(owner, "/api/v1/business-calendars", """
                         {"name":"Desk","zone":"Asia/Shanghai","openings":[{"day":"MONDAY","opens":"09:00","closes":"18:00"}]}"""));
-        complaints(owner, ids);
+        care(owner, ids);
     }
 
-    private static void complaints(Client owner, Map<String, String> ids) {
+    private static void care(Client owner, Map<String, String> ids) {
         String customer = ids.get("{customerId}");
-        ids.put("{complaintId}", Belongings.id(owner, "/api/v1/complaints", """
-                        {"customerId":"%s","openedAt":"2024-03-08T09:30:00Z","severity":"HIGH"}""".formatted(customer)));
-        Belongings.jsonImport(owner, ids, "complaint-imports", "", "{\"externalId\":\"z\"}");
         ids.put("{taskId}", Belongings.id(owner, "/api/v1/tasks", """
                         {"customerId":"%s","kind":"OTHER","dueOn":"2024-03-08"}""".formatted(customer)));
         ids.put("{visitPlanId}", Belongings.id(owner, "/api/v1/visit-plans", """
