@@ -48,19 +48,7 @@ class ArchitectureTest {
         edges("consent", "audit customer eventfeed file");
         edges("calendar", "audit listing patch persistence");
         edges("background", "");
-        edges(
-                "care",
-                "complaint",
-                "customer",
-                "agent",
-                "calendar",
-                "settings",
-                "eventfeed",
-                "file",
-                "background",
-                "listing",
-                "lookup",
-                "patch");
+        edges("care", "agent background calendar complaint customer eventfeed file listing lookup patch settings");
         edges(
                 "complaint",
                 "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");

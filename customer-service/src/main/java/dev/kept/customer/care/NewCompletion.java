@@ -18,6 +18,7 @@ record NewCompletion(
         @Schema(description = "In your own words.", examples = "The lamp works") @Nullable @Size(min = 1, max = 2000) String outcome) {
 
     /** Whether something was done. */
+    @Schema(name = "TaskResult", description = "Whether something was done.")
     enum Result {
         DONE,
         NOT_DONE
