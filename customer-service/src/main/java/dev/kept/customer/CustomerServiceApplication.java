@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Audit",
                     description = "Who did what, to what, when: a chain of entries that cannot be changed unseen."),
             @Tag(name = "Data quality", description = "How far your data can be trusted."),
+            @Tag(
                     name = "Complaints",
                     description = "Complaints from receipt to closing, timed by what you promise. Without the scope"
                             + " `customers:pii` their words are left out."),
