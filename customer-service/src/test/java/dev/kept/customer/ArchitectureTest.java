@@ -41,7 +41,7 @@ class ArchitectureTest {
                 "customer eventfeed file imports label listing lookup money order patch persistence settings");
         edges(
                 "churn",
-                "audit customer eventfeed file label listing lookup money patch persistence settings subscription");
+                "audit customer eventfeed file label lifecycle listing lookup money patch persistence settings subscription");
         edges(
                 "complaint",
                 "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");

@@ -19,7 +19,7 @@ class ChurnReasonRepository implements PanacheRepositoryBase<ChurnReason, String
         return find("code", code).singleResultOptional();
     }
 
-    /** Whether a record, a subscription or another reason names it. */
+    /** Whether a record or another reason names it. */
     boolean used(String code) {
         return count("parent", code) > 0
                 || !getEntityManager()

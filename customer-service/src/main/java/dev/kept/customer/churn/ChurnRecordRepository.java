@@ -34,7 +34,8 @@ class ChurnRecordRepository implements PanacheRepositoryBase<ChurnRecord, String
                 .createNativeQuery("select customer_id from subscription where tenant = current_setting('kept.tenant')"
                         + " and customer_id in :ids and ended_on is not null"
                         + " union select customer_id from churn_record where tenant = current_setting('kept.tenant')"
-                        + " and customer_id in :ids and automatic")
+                        + " and customer_id in :ids and automatic"
+                        + StageChurns.CONCERNED)
                 .setParameter("ids", customerIds)
                 .getResultList();
     }

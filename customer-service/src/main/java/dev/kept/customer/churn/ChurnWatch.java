@@ -5,6 +5,8 @@ import dev.kept.customer.customer.CustomerDirectory;
 import dev.kept.customer.eventfeed.Changes;
 import dev.kept.customer.eventfeed.CustomerListener;
 import dev.kept.customer.eventfeed.EventFeed;
+import dev.kept.customer.lifecycle.StageListener;
+import dev.kept.customer.lifecycle.StageTransition;
 import dev.kept.customer.subscription.SubscriptionDirectory;
 import dev.kept.customer.subscription.SubscriptionDirectory.Entitlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +25,12 @@ import java.util.stream.Collectors;
  * if its churn turns out not to be one.
  */
 @ApplicationScoped
-class ChurnWatch implements CustomerListener {
+class ChurnWatch implements CustomerListener, StageListener {
 
     private final ChurnRecordRepository records;
     private final ChurnService service;
     private final SubscriptionDirectory subscriptions;
+    private final StageChurns stages;
     private final CustomerDirectory customers;
     private final EventFeed feed;
 
@@ -35,11 +38,13 @@ class ChurnWatch implements CustomerListener {
             ChurnRecordRepository records,
             ChurnService service,
             SubscriptionDirectory subscriptions,
+            StageChurns stages,
             CustomerDirectory customers,
             EventFeed feed) {
         this.records = records;
         this.service = service;
         this.subscriptions = subscriptions;
+        this.stages = stages;
         this.customers = customers;
         this.feed = feed;
     }
@@ -55,14 +60,25 @@ class ChurnWatch implements CustomerListener {
         LocalDate today = service.today();
         Map<String, List<Entitlement>> entitlements =
                 subscriptions.of(concerned).stream().collect(Collectors.groupingBy(Entitlement::customerId));
+        Map<String, List<SeenChurn>> churned = stages.of(concerned, today);
         Map<String, List<ChurnRecord>> known =
                 records.findOf(concerned).stream().collect(Collectors.groupingBy(ChurnRecord::customerId));
         Changes changes = feed.begin();
         for (String customer : concerned) {
-            List<SeenChurn> seen = SubscriptionChurns.of(entitlements.getOrDefault(customer, List.of()), today);
+            List<SeenChurn> seen =
+                    new ArrayList<>(SubscriptionChurns.of(entitlements.getOrDefault(customer, List.of()), today));
+            churned.getOrDefault(customer, List.of()).stream()
+                    .filter(stage -> seen.stream().noneMatch(churn -> stage.covers(churn.on())))
+                    .forEach(seen::add);
             match(customer, seen, known.getOrDefault(customer, List.of()), changes);
         }
         changes.finish();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(String customerId, List<StageTransition> history) {
+        changed(Set.of(customerId));
     }
 
     private void match(String customer, List<SeenChurn> seen, List<ChurnRecord> known, Changes changes) {

@@ -118,6 +118,32 @@ class ChurnApiTest {
     }
 
     @Test
+    void recordsEachChurnOnceThatTheStageTellsOf() throws InterruptedException {
+        String customer = api.customer();
+        api.order(customer, "10");
+        created(api.post(
+                "/api/v1/orders",
+                Map.of("customerId", customer, "orderedAt", "2025-01-08T09:30:00Z", "amount", cny("10"))));
+
+        String path = PATH + "?sort=churnedOn&customerId=" + customer;
+        for (int i = 0; i < 400 && api.get(path).path("data.size()").equals(0); i++) {
+            Thread.sleep(50);
+        }
+
+        api.get(path)
+                .then()
+                .body("data", hasSize(2))
+                .body("data.automatic", contains(true, true))
+                .body("data.reasons", contains(List.of(), List.of()));
+        String first = api.get(path).path("data[0].id");
+        api.patch(PATH + "/" + first, "\"v1\"", "{\"reasons\": [\"price\"], \"source\": \"ASKED\"}")
+                .then()
+                .statusCode(200);
+        api.order(customer, "11");
+        api.get(path).then().body("data", hasSize(2)).body("data[0].reasons", contains("price"));
+    }
+
+    @Test
     void anAnswerReplacesUnknownAndCountsAddUp() {
         String asked = api.customer();
         subscription(asked, "2024-01-01");
