@@ -123,4 +123,39 @@ class ArchitectureTest {
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(CLASSES);
     }
+
+    @Test
+    void resourcesDoNotUseRepositories() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat(simpleNameEndingWith("Repository"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyResourcesKnowHttp() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".CustomerServiceApplication")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entitiesAndRepositoriesStayInsideTheirFeature() {
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .or()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
 }
