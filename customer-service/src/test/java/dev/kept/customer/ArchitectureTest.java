@@ -35,6 +35,7 @@ class ArchitectureTest {
         edges("audit", "listing persistence");
         edges("background", "");
         edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
+        edges("care", "agent background calendar complaint customer eventfeed file listing lookup patch settings");
         edges("calendar", "audit listing patch persistence");
         edges(
                 "campaign",
