@@ -9,6 +9,8 @@ final class ProfileBelongings {
     private ProfileBelongings() {}
 
     static void add(Client owner, Map<String, String> ids) {
+        ids.put("{focusGroupId}", Belongings.id(owner, "/api/v1/focus-groups", """
+                        {"title":"Prices","heldAt":"2024-03-08T09:30:00Z","customerIds":["%s"]}""".formatted(ids.get("{customerId}"))));
         ids.put("{attributeDefinitionId}", Belongings.id(owner, "/api/v1/attribute-definitions", """
                         {"key":"tier","type":"TEXT","label":{"en":"Tier","zh-CN":"等级"}}"""));
         Belongings.id(owner, "/api/v1/customers", "{\"externalId\":\"one\",\"type\":\"PERSON\"}");
