@@ -4,7 +4,6 @@ package dev.kept.customer;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -37,13 +36,21 @@ class ArchitectureTest {
         edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
         edges("care", "agent background calendar complaint customer eventfeed file listing lookup patch settings");
         edges("calendar", "audit listing patch persistence");
-        edges("campaign", "customer eventfeed file imports label listing lookup money order patch persistence settings");
-        edges("churn", "audit customer eventfeed file label lifecycle listing lookup money patch persistence settings subscription");
-        edges("complaint", "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
+        edges(
+                "campaign",
+                "customer eventfeed file imports label listing lookup money order patch persistence settings");
+        edges(
+                "churn",
+                "audit customer eventfeed file label lifecycle listing lookup money patch persistence settings subscription");
+        edges(
+                "complaint",
+                "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
         edges("consent", "audit customer eventfeed file");
         edges("cost", "campaign customer eventfeed file imports listing lookup money patch settings");
         edges("coupon", "customer eventfeed file label listing lookup money order patch persistence settings");
-        edges("customer", "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
+        edges(
+                "customer",
+                "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
         edges("duplicate", "customer index");
         edges("eventfeed", "");
         edges("facts", "eventfeed profile settings");
@@ -51,7 +58,9 @@ class ArchitectureTest {
         edges("focusgroup", "customer eventfeed file listing");
         edges("imports", "settings");
         edges("index", "");
-        edges("interaction", "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
+        edges(
+                "interaction",
+                "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");
         edges("label", "");
         edges("lifecycle", "audit customer eventfeed facts file listing lookup money patch persistence settings");
         edges("listing", "");

@@ -28,7 +28,6 @@ class AttendanceSection extends TableSection {
 
     @Override
     protected void moved(List<String> ids, String from, String to, Changes changes) {
-        groups.attendancesOf(ids)
-                .forEach(attendance -> changes.told(FocusGroupEvents.moved(attendance, from, to)));
+        groups.attendancesOf(ids).forEach(attendance -> changes.told(FocusGroupEvents.moved(attendance, from, to)));
     }
 }

@@ -18,7 +18,6 @@ public class FocusGroupFilter {
     @Nullable Instant heldBefore;
 
     @RestQuery
-    @Parameter(
-            description = "Names to sort by, a leading minus sorts downwards: heldAt, createdAt. Default `-heldAt`.")
+    @Parameter(description = "Names to sort by, a leading minus sorts downwards: heldAt, createdAt. Default `-heldAt`.")
     @Nullable String sort;
 }

@@ -14,7 +14,9 @@ record FocusGroupView(
         @Schema(required = true, examples = "fgr_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
         String id,
 
-        @Schema(required = true, examples = "Delivery times 交付时间") String title,
+        @Schema(required = true, examples = "Delivery times 交付时间")
+        String title,
+
         @Schema(examples = "上海") @Nullable String place,
 
         @Schema(required = true, examples = "2026-03-12T14:00:00Z")
@@ -35,9 +37,11 @@ record FocusGroupView(
     @Schema(name = "FocusGroupNote", description = "Something that was said.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NoteView(
-            @Schema(required = true, examples = "slow-delivery") String code,
+            @Schema(required = true, examples = "slow-delivery")
+            String code,
 
             @Schema(description = "Absent without the scope customers:pii, and after an erasure.") @Nullable String text,
+
             @Schema(description = "Who said it.") @Nullable String customerId) {}
 
     static FocusGroupView of(Session session, boolean masked) {

@@ -25,9 +25,9 @@ record NewFocusGroup(
         @Schema(
                 description = "Ids of the customers who attended; distinct.",
                 examples = "[\"cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T\"]")
-        @Nullable @Size(max = 100) List<@NotNull @Size(min = 1, max = 100) String> customerIds,
+        @Size(max = 100) List<@NotNull @Size(min = 1, max = 100) String> customerIds,
 
-        @Schema(description = "What was said, in its order.") @Nullable @Size(max = 500) List<@NotNull @Valid Note> notes) {
+        @Schema(description = "What was said, in its order.") @Size(max = 500) List<@NotNull @Valid Note> notes) {
 
     /** One note. */
     @Schema(name = "NewFocusGroupNote", description = "Something that was said.")
@@ -35,14 +35,17 @@ record NewFocusGroup(
             @Schema(
                     description = "The code of your code book: lower-case words with hyphens.",
                     examples = "slow-delivery")
-            @NotNull @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$") @Size(max = 60) String code,
+            @NotNull @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$")
+            @Size(max = 60) String code,
 
             @Schema(
                     description = "What was said; shown only with the scope customers:pii.",
                     examples = "Two weeks is too long.")
             @NotNull @Size(min = 1, max = 4000) String text,
 
-            @Schema(description = "Who said it, one of those who attended.", examples = "cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
+            @Schema(
+                    description = "Who said it, one of those who attended.",
+                    examples = "cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
             @Nullable @Size(min = 1, max = 100) String customerId) {}
 
     NewFocusGroup {

@@ -95,10 +95,14 @@ class FocusGroupApiTest {
         api.post(
                         PATH,
                         Map.of(
-                                "title", "Prices",
-                                "heldAt", "2026-03-12T14:00:00Z",
-                                "customerIds", List.of(anna, "cus_none", anna),
-                                "notes", List.of(Map.of("code", "prices", "text", "Fair.", "customerId", bo))))
+                                "title",
+                                "Prices",
+                                "heldAt",
+                                "2026-03-12T14:00:00Z",
+                                "customerIds",
+                                List.of(anna, "cus_none", anna),
+                                "notes",
+                                List.of(Map.of("code", "prices", "text", "Fair.", "customerId", bo))))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/customerIds/1", "/customerIds/2", "/notes/0/customerId"));
