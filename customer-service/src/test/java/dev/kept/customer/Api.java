@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One tenant's way into the service, over HTTP only. */
 public final class Api {
@@ -107,5 +108,16 @@ public final class Api {
     /** The events of what is derived for this tenant, once at least so many are there. */
     public List<Map<String, Object>> derivedEvents(int atLeast) {
         return Feed.of(this, atLeast, DERIVED::contains);
+    }
+
+    /** The events of these types, once there is one of each: some are told by workers, in their own time. */
+    public List<Map<String, Object>> eventsOfAll(Set<String> types) {
+        return Feed.until(
+                this,
+                types::contains,
+                events -> events.stream()
+                        .map(event -> String.valueOf(event.get("type")))
+                        .collect(Collectors.toSet())
+                        .containsAll(types));
     }
 }

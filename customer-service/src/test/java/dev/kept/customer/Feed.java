@@ -11,23 +11,29 @@ import java.util.function.Predicate;
 final class Feed {
 
     private static final int PARTS = 16;
-    private static final int TRIES = 100;
+    private static final int TRIES = 200;
 
     private Feed() {}
 
     /** Events of these types only, once at least so many of them are there. */
     static List<Map<String, Object>> of(Api api, int atLeast, Predicate<String> types) {
+        return until(api, types, events -> events.size() >= atLeast);
+    }
+
+    /** Events of these types only, once they are complete. */
+    static List<Map<String, Object>> until(
+            Api api, Predicate<String> types, Predicate<List<Map<String, Object>>> complete) {
         List<Map<String, Object>> events = List.of();
         for (int i = 0; i < TRIES; i++) {
             events = read(api).stream()
                     .filter(event -> types.test(String.valueOf(event.get("type"))))
                     .toList();
-            if (events.size() >= atLeast) {
+            if (complete.test(events)) {
                 return events;
             }
             pause();
         }
-        throw new AssertionError("Only " + events.size() + " of " + atLeast + " events came: " + events);
+        throw new AssertionError("Only " + events.size() + " events came: " + events);
     }
 
     private static List<Map<String, Object>> read(Api api) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps sessions. A session is written whole; who attends is told to the other services. */
@@ -132,7 +131,7 @@ class FocusGroupService {
         for (int i = 0; i < wanted.notes().size(); i++) {
             NewFocusGroup.Note note = wanted.notes().get(i);
             String speaker = note.customerId() == null ? null : now.get(note.customerId());
-            if (!Objects.equals(note.customerId() == null, speaker == null)) {
+            if (note.customerId() != null && speaker == null) {
                 faults.add(Fault.textAt("/notes/" + i + "/customerId", "speaker-absent"));
             }
             notes.add(new NewFocusGroup.Note(note.code(), note.text(), speaker));

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,8 +29,14 @@ class FocusGroupApiTest {
     private static final String PATH = "/api/v1/focus-groups";
 
     private final Api api = Api.fresh();
-    private final String anna = api.customer("anna");
-    private final String bo = api.customer("bo");
+    private String anna = "";
+    private String bo = "";
+
+    @BeforeEach
+    void twoCustomers() {
+        anna = api.customer("anna");
+        bo = api.customer("bo");
+    }
 
     @Test
     void keepsWhoAttendedAndWhatWasSaidUnderCodes() {
