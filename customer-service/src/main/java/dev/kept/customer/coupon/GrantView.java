@@ -33,6 +33,7 @@ record GrantView(
         @Schema(description = "The order that it was redeemed for.") @Nullable String orderId) {
 
     /** Where a grant is in its life. */
+    @Schema(name = "CouponGrantStatus")
     enum Status {
         ISSUED,
         REDEEMED,

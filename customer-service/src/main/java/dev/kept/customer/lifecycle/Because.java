@@ -4,8 +4,10 @@ package dev.kept.customer.lifecycle;
 import dev.kept.customer.customer.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a customer is in its stage. */
+@Schema(name = "StageReason")
 enum Because {
     /** Nothing was bought and no contract has begun. */
     NOTHING_BOUGHT,

@@ -31,6 +31,7 @@ record PolicyRules(
             30, new Loyalty(3, 365, 90, 365), new Churn(Basis.ANY, null, 0), new Qualification(2, "0", 0));
 
     /** Which facts make a customer one. */
+    @Schema(name = "LifecycleBasis")
     enum Basis {
         /** A purchase or a contract, whichever reaches further. */
         ANY,

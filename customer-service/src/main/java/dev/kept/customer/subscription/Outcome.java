@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.subscription;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What became of the renewal of a term. */
+@Schema(name = "TermOutcome")
 enum Outcome {
     /** The day is not over yet, or it is but grace is not. */
     OPEN,

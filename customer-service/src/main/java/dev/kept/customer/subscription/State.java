@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.subscription;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a subscription stands on a day. */
+@Schema(name = "SubscriptionState")
 enum State {
     /** It has not started. */
     SCHEDULED,

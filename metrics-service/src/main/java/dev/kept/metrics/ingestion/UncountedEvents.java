@@ -22,6 +22,7 @@ final class UncountedEvents {
             Map.entry("customer.consent", List.of("changed")),
             Map.entry("customer.coupon", List.of("granted", "redeemed", "deleted")),
             Map.entry("customer", List.of("erased", "merged", "merge-undone")),
+            Map.entry("customer.focus-group", List.of("attended", "deleted")),
             Map.entry("customer.interaction", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.points", List.of("recorded", "deleted")),
             Map.entry("customer.referral", List.of("made", "converted", "deleted")),

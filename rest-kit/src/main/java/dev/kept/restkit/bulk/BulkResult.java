@@ -23,6 +23,7 @@ public record BulkResult(
         @Nullable String externalId,
         List<Fault> errors) {
     /** What became of an item. */
+    @Schema(name = "BulkResultStatus")
     public enum Status {
         CREATED,
         UPDATED,

@@ -25,6 +25,8 @@ final class IgnoredEvents {
             "customer.coupon.deleted.v1",
             "customer.coupon.granted.v1",
             "customer.coupon.redeemed.v1",
+            "customer.focus-group.attended.v1",
+            "customer.focus-group.deleted.v1",
             "customer.interaction.corrected.v1",
             "customer.interaction.deleted.v1",
             "customer.interaction.recorded.v1",
