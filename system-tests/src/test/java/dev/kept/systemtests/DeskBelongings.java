@@ -9,6 +9,9 @@ final class DeskBelongings {
     private DeskBelongings() {}
 
     static void add(Client owner, Map<String, String> ids) {
+        Belongings.QUERIES.put("measureBusinessTime", "?from=2026-03-06T16:00:00Z&to=2026-03-09T10:00:00Z");
+        Belongings.BODIES.put("completeTask", "{\"result\":\"DONE\"}");
+        Belongings.BODIES.put("createTraining", "{\"date\":\"2024-03-08\",\"topic\":\"Handling\",\"hours\":\"1\"}");
         ids.put("{teamId}", Belongings.id(owner, "/api/v1/teams", "{\"name\":\"East\"}"));
         String agent = Belongings.id(owner, "/api/v1/agents", "{\"externalId\":\"E-1\",\"name\":\"李娜\"}");
         ids.put("{agentId}", agent);

@@ -9,6 +9,7 @@ final class ProfileBelongings {
     private ProfileBelongings() {}
 
     static void add(Client owner, Map<String, String> ids) {
+        Belongings.BODIES.put("replaceFocusGroup", "{\"title\":\"Prices\",\"heldAt\":\"2024-03-08T09:30:00Z\"}");
         ids.put("{focusGroupId}", Belongings.id(owner, "/api/v1/focus-groups", """
                         {"title":"Prices","heldAt":"2024-03-08T09:30:00Z","customerIds":["%s"]}""".formatted(ids.get("{customerId}"))));
         ids.put("{attributeDefinitionId}", Belongings.id(owner, "/api/v1/attribute-definitions", """

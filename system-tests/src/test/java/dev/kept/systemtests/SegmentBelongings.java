@@ -9,6 +9,9 @@ final class SegmentBelongings {
     private SegmentBelongings() {}
 
     static void add(Client owner, Map<String, String> ids) {
+        Belongings.QUERIES.put("getSegmentCounts", "?from=2024-01-01&to=2024-02-01");
+        Belongings.BODIES.put(
+                "replaceStageOverride", "{\"stage\":\"LOYAL\",\"reason\":\"ours\",\"from\":\"2024-01-01\"}");
         ids.put("{policyId}", id(owner, "/api/v1/lifecycle-policies", """
                         {"rules":{"newDays":30,"loyal":{"orders":3,"withinDays":365,"tenureDays":90},
                          "churn":{"basis":"ANY","graceDays":0},

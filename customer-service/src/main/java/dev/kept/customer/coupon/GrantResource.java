@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,6 +60,7 @@ class GrantResource {
     }
 
     @POST
+    @Consumes("application/json") // a text would be taken for the one member
     @Path("/{grantId}/redemption")
     @Idempotent
     @RolesAllowed("customers:write")

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ class SegmentMemberResource {
     }
 
     @POST
+    @Consumes("application/json") // a text would be taken for the one member
     @Path("/preview")
     @RolesAllowed("customers:read")
     @Operation(
