@@ -35,10 +35,10 @@ class DerivationRun {
         this.clock = clock;
     }
 
-    /** Derives for some customers of the current tenant that are due; returns their ids. */
+    /** Derives for some customers of the current tenant that were due by then; returns their ids. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<String> derive(int most) {
-        List<String> ids = due.claim(most);
+    List<String> derive(Instant until, int most) {
+        List<String> ids = due.claim(until, most);
         if (ids.isEmpty()) {
             return ids;
         }
@@ -56,8 +56,8 @@ class DerivationRun {
 
     /** Takes the customer that waits longest out of the way. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<String> postponeOne() {
-        List<String> ids = due.claim(1);
+    List<String> postponeOne(Instant until) {
+        List<String> ids = due.claim(until, 1);
         ids.forEach(due::postpone);
         return ids;
     }

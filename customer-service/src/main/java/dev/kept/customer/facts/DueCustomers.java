@@ -104,12 +104,12 @@ public class DueCustomers implements CustomerListener, SettingsListener {
     }
 
     /**
-     * Some customers that are due, the longest waiting first. They and their rows here are locked without waiting for
+     * Some customers that were due by then, the longest waiting first. They and their rows here are locked without waiting for
      * anybody: who holds one of them will mark it again or delete it. What listens to derived changes may therefore
      * hold these customers again, and must wait for nothing else.
      */
     @SuppressWarnings("unchecked")
-    List<String> claim(int most) {
+    List<String> claim(Instant until, int most) {
         return entities.createNativeQuery(
                         "select d.id from derivation_due d join customer c on c.id = d.id"
                                 + " where d.tenant = :tenant and c.tenant = :tenant and d.due_at <= :now"
@@ -117,7 +117,7 @@ public class DueCustomers implements CustomerListener, SettingsListener {
                                 + " for update of d skip locked for no key update of c skip locked",
                         String.class)
                 .setParameter("tenant", caller.tenant())
-                .setParameter("now", clock.instant())
+                .setParameter("now", until)
                 .setParameter("most", most)
                 .getResultList();
     }
