@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
 /** One tenant's way into the service, over HTTP only. */
 public final class Api {
 
-    private static final Set<String> DERIVED = Set.of("customer.stage.changed.v1", "customer.segments.changed.v1");
+    private static final Set<String> DERIVED = Set.of(
+            "customer.stage.changed.v1",
+            "customer.segments.changed.v1",
+            "customer.churn.recorded.v1",
+            "customer.churn.corrected.v1",
+            "customer.churn.deleted.v1");
 
     private final String tenant;
     private final String token;

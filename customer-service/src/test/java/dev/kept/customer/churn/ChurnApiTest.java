@@ -208,7 +208,7 @@ class ChurnApiTest {
 
         EventExamples.check(
                 api,
-                4,
+                1,
                 Map.of(customer, "cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T", id, "chn_01KAMB7Q9V5W0Y3E8H2D4N6R1T"),
                 TYPES);
     }

@@ -225,7 +225,7 @@ class SubscriptionApiTest {
 
         EventExamples.check(
                 api,
-                12,
+                6,
                 Map.of(customer, "cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T", id, "sub_01KAMB7Q9V5W0Y3E8H2D4N6R1T"),
                 TYPES);
     }
