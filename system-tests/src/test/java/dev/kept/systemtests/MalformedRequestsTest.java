@@ -22,12 +22,13 @@ class MalformedRequestsTest {
 
     @Test
     void noneOfThemCausesAServerError() {
-        long seed = Long.getLong("kept.seed", System.nanoTime());
         RunningSuite suite = RunningSuite.get();
         Contract contract = Contract.fetch(suite);
         Client client = suite.freshTenant();
         Map<String, String> ids = Belongings.of(client);
         List<Operation> operations = contract.operations();
+        // The same document gives the same requests on every machine; -Dkept.seed=… tries others.
+        long seed = Long.getLong("kept.seed", operations.toString().hashCode());
         Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
