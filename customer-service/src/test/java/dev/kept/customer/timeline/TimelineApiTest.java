@@ -96,7 +96,7 @@ class TimelineApiTest {
         awaitAnswers(other, 1);
         awaitAnswers(customer, 1);
 
-        api.get(path(other))
+        api.get(path(other) + "?kinds=survey-answer")
                 .then()
                 .body("data[0].id", equalTo(response))
                 .body("data[0].occurredAt", equalTo("2026-05-14T09:30:00Z"))
