@@ -25,6 +25,12 @@ final class DemoCompany {
     private final List<Rows.Order> orders = new ArrayList<>();
     private final List<Rows.Refund> refunds = new ArrayList<>();
     private final List<Rows.Response> responses = new ArrayList<>();
+    private final ServiceDesk desk;
+    private final TeaClub club;
+    private final List<Rows.Complaint> complaints = new ArrayList<>();
+    private final List<Rows.Interaction> interactions = new ArrayList<>();
+    private final List<Rows.Subscription> subscriptions = new ArrayList<>();
+    private final List<Rows.Cost> costs;
 
     private DemoCompany(long seed, LocalDate lastDay) {
         this.chance = new Chance(seed);
@@ -32,18 +38,22 @@ final class DemoCompany {
         this.firstDay = lastDay.minusYears(2).plusDays(1);
         this.purchases = new Purchases(chance, ZONE, lastDay);
         this.answers = new Answers(chance, purchases, lastDay);
+        // A chance of its own: what the desk and the club do must not change who buys what.
+        Chance aside = new Chance(seed + 1);
+        this.desk = new ServiceDesk(aside, new Purchases(aside, ZONE, lastDay), lastDay);
+        this.club = new TeaClub(aside, lastDay);
+        for (int i = 1; i <= CUSTOMERS; i++) {
+            addCustomer("C-%04d".formatted(i));
+        }
+        orders.sort(Comparator.comparing(Rows.Order::orderedAt));
+        refunds.sort(Comparator.comparing(Rows.Refund::refundedAt));
+        responses.sort(Comparator.comparing(Rows.Response::answeredAt));
+        this.costs = new Spending(aside, lastDay).costs(customers);
     }
 
     /** The company as it is at the end of a day; the same for the same seed and day. */
     static DemoCompany generate(long seed, LocalDate lastDay) {
-        DemoCompany company = new DemoCompany(seed, lastDay);
-        for (int i = 1; i <= CUSTOMERS; i++) {
-            company.addCustomer("C-%04d".formatted(i));
-        }
-        company.orders.sort(Comparator.comparing(Rows.Order::orderedAt));
-        company.refunds.sort(Comparator.comparing(Rows.Refund::refundedAt));
-        company.responses.sort(Comparator.comparing(Rows.Response::answeredAt));
-        return company;
+        return new DemoCompany(seed, lastDay);
     }
 
     private void addCustomer(String id) {
@@ -69,6 +79,11 @@ final class DemoCompany {
             orders.add(order);
             refunds.addAll(purchases.refund(order, habit, day));
             responses.addAll(answers.after(order, habit, day));
+            complaints.addAll(desk.complaint(order, habit, day));
+            interactions.addAll(desk.contacts(order, habit, day));
+        }
+        if (!company) {
+            subscriptions.addAll(club.of(id, habit));
         }
     }
 
@@ -100,7 +115,44 @@ final class DemoCompany {
         return responses;
     }
 
-    int rows() {
-        return customers.size() + orders.size() + refunds.size() + responses.size();
+    List<Rows.Complaint> complaints() {
+        return complaints;
     }
+
+    List<Rows.Interaction> interactions() {
+        return interactions;
+    }
+
+    List<Rows.Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    List<Rows.Cost> costs() {
+        return costs;
+    }
+
+    /** All files in the order in which they can be imported. */
+    List<RowFile> files() {
+        return List.of(
+                new RowFile("products", "/api/v1/product-imports", Market.products()),
+                new RowFile("customers", "/api/v1/customer-imports", customers),
+                new RowFile("orders", "/api/v1/order-imports", orders),
+                new RowFile("refunds", "/api/v1/refund-imports", refunds),
+                new RowFile("subscriptions", "/api/v1/subscription-imports", subscriptions),
+                new RowFile("complaints", "/api/v1/complaint-imports", complaints),
+                new RowFile("interactions", "/api/v1/interaction-imports", interactions),
+                new RowFile("costs", "/api/v1/cost-imports", costs),
+                new RowFile("responses", "/api/v1/response-imports", responses));
+    }
+
+    int rows() {
+        return files().stream().mapToInt(file -> file.rows().size()).sum();
+    }
+
+    /**
+     * The rows of one import.
+     *
+     * @param what is in it, as the progress names it
+     */
+    record RowFile(String what, String path, List<?> rows) {}
 }

@@ -4,11 +4,7 @@ package dev.kept.local.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,53 +52,22 @@ public final class DemoLoader {
      */
     public int load(long seed, LocalDate lastDay) {
         DemoCompany company = DemoCompany.generate(seed, lastDay);
-        declareSettings();
-        publishSurvey();
+        new DemoDeclarations(api).declare();
         int total = company.rows();
         int done = 0;
-        done = importRows("customers", "/api/v1/customer-imports", company.customers(), done, total);
-        done = importRows("orders", "/api/v1/order-imports", company.orders(), done, total);
-        done = importRows("refunds", "/api/v1/refund-imports", company.refunds(), done, total);
-        done = importRows("responses", "/api/v1/response-imports", company.responses(), done, total);
+        for (DemoCompany.RowFile file : company.files()) {
+            done = importRows(file, done, total);
+        }
         awaitFigures();
         return done;
     }
 
-    private void declareSettings() {
-        String path = "/api/v1/tenant-settings";
-        String etag = api.get(path).expect(200).header("ETag");
-        api.put(path, resource("tenant-settings.json"), "If-Match", etag).expect(200);
-    }
-
-    private void publishSurvey() {
-        JsonNode survey = findSurvey();
-        if (survey.isMissingNode()) {
-            survey = api.post("/api/v1/surveys", "application/json", resource("survey.json"))
-                    .expect(201)
-                    .body();
-        }
-        if ("DRAFT".equals(survey.path("status").asText())) {
-            String path = "/api/v1/surveys/" + survey.path("id").asText();
-            String etag = api.get(path).expect(200).header("ETag");
-            api.post(path + "/publication", "application/json", "{}", "If-Match", etag)
-                    .expect(200, 201, 204);
-        }
-    }
-
-    private JsonNode findSurvey() {
-        for (JsonNode survey :
-                api.get("/api/v1/surveys?limit=200").expect(200).body().path("data")) {
-            if (Rows.SURVEY.equals(survey.path("key").asText())) {
-                return survey;
-            }
-        }
-        return JSON.missingNode();
-    }
-
-    private int importRows(String what, String path, List<?> rows, int done, int total) {
+    private int importRows(DemoCompany.RowFile file, int done, int total) {
+        String what = file.what();
         progress.loading(what, done, total);
-        String location =
-                api.post(path, "application/x-ndjson", ndjson(rows)).expect(202).header("Location");
+        String location = api.post(file.path(), "application/x-ndjson", ndjson(file.rows()))
+                .expect(202)
+                .header("Location");
         String operation = URI.create(location).getPath();
         while (true) {
             JsonNode view = api.get(operation).expect(200).body();
@@ -111,7 +76,7 @@ public final class DemoLoader {
             progress.loading(what, done + processed, total);
             if (ENDED.contains(view.path("status").asText())) {
                 requireSuccess(what, operation, view);
-                return done + rows.size();
+                return done + file.rows().size();
             }
             Api.pause(POLL);
         }
@@ -171,17 +136,6 @@ public final class DemoLoader {
             return JSON.writeValueAsString(row);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = DemoLoader.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("no resource " + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

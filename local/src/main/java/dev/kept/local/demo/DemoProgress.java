@@ -7,7 +7,7 @@ public interface DemoProgress {
     /**
      * Called often.
      *
-     * @param what is loaded now: customers, orders, refunds, responses
+     * @param what is loaded now: customers, orders, complaints and so on
      */
     void loading(String what, long done, long total);
 

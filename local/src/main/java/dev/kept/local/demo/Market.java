@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.local.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -51,6 +52,19 @@ final class Market {
             new Product("节日礼盒 Gift box", "礼盒 gifts", 298, .03));
 
     private Market() {}
+
+    /** The products as the catalogue of Kept takes them; their code is the name that order lines have. */
+    static List<Rows.Product> products() {
+        return PRODUCTS.stream()
+                .map(product -> new Rows.Product(
+                        product.name(),
+                        new Rows.Label(
+                                product.name().substring(product.name().indexOf(' ') + 1),
+                                product.name().substring(0, product.name().indexOf(' '))),
+                        product.category(),
+                        Rows.Money.of(Purchases.cost(BigDecimal.valueOf(product.price())))))
+                .toList();
+    }
 
     /** How busy a day is beside an average one: Spring Festival is quiet, June, November and December are not. */
     static double season(LocalDate day) {

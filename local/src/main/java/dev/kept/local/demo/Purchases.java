@@ -55,9 +55,7 @@ final class Purchases {
                     product.category(),
                     Long.toString(quantity),
                     amount.setScale(2).toPlainString(),
-                    amount.multiply(COST_SHARE)
-                            .setScale(2, RoundingMode.HALF_EVEN)
-                            .toPlainString()));
+                    cost(amount).toPlainString()));
         }
         return new Rows.Order(id, customer, instant(day, 9, 21), lines);
     }
@@ -76,6 +74,11 @@ final class Purchases {
                 instant(back, 10, 18),
                 Rows.Money.of(amount),
                 chance.pick(REASONS)));
+    }
+
+    /** What goods cost the merchant that sell for an amount. */
+    static BigDecimal cost(BigDecimal price) {
+        return price.multiply(COST_SHARE).setScale(2, RoundingMode.HALF_EVEN);
     }
 
     String instant(LocalDate day, int fromHour, int toHour) {

@@ -2,6 +2,7 @@
 package dev.kept.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,80 @@ final class Rows {
     }
 
     record Refund(String externalId, String orderExternalId, String refundedAt, Money amount, String reason) {}
+
+    record Product(String code, Label name, String category, Money unitCost) {}
+
+    record Label(String en, @JsonProperty("zh-CN") String zh) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cost(
+            String externalId,
+            String type,
+            Money amount,
+            String from,
+            String to,
+            @Nullable String channel) {}
+
+    record Subscription(
+            String externalId, String customerExternalId, String plan, String startsOn, List<Change> changes) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(String kind, String on, @Nullable String reason) {}
+
+    record Complaint(
+            String externalId,
+            String customerExternalId,
+            String openedAt,
+            String channel,
+            String category,
+            String severity,
+            About about,
+            Assignee assignee,
+            Handling handling) {}
+
+    record About(String orderExternalId) {}
+
+    record Assignee(String agentExternalId) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Handling(
+            @Nullable String firstRespondedAt,
+            @Nullable String investigatingAt,
+            @Nullable String resolvedAt,
+            @Nullable String followedUpAt,
+            @Nullable String closedAt,
+            @Nullable String solution,
+            @Nullable Money compensation) {
+
+        /** @param steps the instants of the steps that were taken, in their order */
+        static Handling of(List<String> steps, @Nullable String compensation) {
+            return new Handling(
+                    at(steps, 0),
+                    at(steps, 1),
+                    at(steps, 2),
+                    at(steps, 3),
+                    at(steps, 4),
+                    steps.size() > 2 ? "sent again or refunded" : null,
+                    compensation == null ? null : new Money(compensation + ".00", CURRENCY));
+        }
+
+        private static @Nullable String at(List<String> steps, int index) {
+            return index < steps.size() ? steps.get(index) : null;
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Interaction(
+            String externalId,
+            String customerExternalId,
+            String channel,
+            String touchpoint,
+            String direction,
+            String startedAt,
+            int durationSeconds,
+            @Nullable Contact handling) {}
+
+    record Contact(String firstResponseAt, boolean resolvedOnFirstContact) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(

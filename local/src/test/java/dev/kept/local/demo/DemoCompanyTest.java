@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The company is the same for a seed, and plausible: what a reader of its figures would expect is there. */
@@ -30,7 +31,7 @@ class DemoCompanyTest {
         assertEquals(COMPANY.customers(), again.customers());
         assertEquals(COMPANY.orders(), again.orders());
         assertEquals(COMPANY.refunds(), again.refunds());
-        assertEquals(COMPANY.responses(), again.responses());
+        assertEquals(COMPANY.files(), again.files());
         assertNotEquals(COMPANY.orders(), DemoCompany.generate(1, LAST_DAY).orders());
     }
 
@@ -68,6 +69,53 @@ class DemoCompanyTest {
         for (Rows.Response response : COMPANY.responses()) {
             assertTrue(Instant.parse(response.answeredAt()).isBefore(end));
         }
+    }
+
+    @Test
+    void theDeskHearsMoreOfTheUnhappyAndTakesItsSteps() {
+        between(120, 500, COMPANY.complaints().size());
+        between(1000, 4000, COMPANY.interactions().size());
+        Instant end = LAST_DAY.plusDays(1).atStartOfDay(DemoCompany.ZONE).toInstant();
+        for (Rows.Complaint complaint : COMPANY.complaints()) {
+            Rows.Handling handling = complaint.handling();
+            List<Instant> steps = Stream.of(
+                            complaint.openedAt(),
+                            handling.firstRespondedAt(),
+                            handling.investigatingAt(),
+                            handling.resolvedAt(),
+                            handling.followedUpAt(),
+                            handling.closedAt())
+                    .filter(Objects::nonNull)
+                    .map(Instant::parse)
+                    .toList();
+            assertEquals(steps.stream().sorted().toList(), steps);
+            assertTrue(steps.get(steps.size() - 1).isBefore(end));
+        }
+        assertTrue(COMPANY.complaints().stream()
+                .anyMatch(complaint -> complaint.handling().closedAt() == null));
+    }
+
+    @Test
+    void theClubIsRenewedFromTermToTermUntilItEnds() {
+        between(20, 90, COMPANY.subscriptions().size());
+        for (Rows.Subscription subscription : COMPANY.subscriptions()) {
+            LocalDate start = LocalDate.parse(subscription.startsOn());
+            for (int i = 0; i < subscription.changes().size(); i++) {
+                Rows.Change change = subscription.changes().get(i);
+                assertEquals(start.plusMonths(i + 1).toString(), change.on());
+                assertTrue(change.kind().equals("RENEWAL")
+                        || i == subscription.changes().size() - 1);
+            }
+        }
+    }
+
+    @Test
+    void everyCompleteMonthHasItsCosts() {
+        assertEquals(23 * 8, COMPANY.costs().size());
+        assertEquals(
+                COMPANY.costs().size(),
+                distinct(COMPANY.costs().stream().map(Rows.Cost::externalId).toList()));
+        assertTrue(COMPANY.costs().stream().allMatch(cost -> cost.to().compareTo(LAST_DAY.toString()) <= 0));
     }
 
     @Test

@@ -53,6 +53,12 @@ class DemoLoaderTest {
         assertEquals(company.orders().size(), ids("order"));
         assertEquals(company.refunds().size(), ids("refund"));
         assertEquals(company.responses().size(), ids("response"));
+        assertEquals(company.complaints().size(), ids("complaint"));
+        assertEquals(company.interactions().size(), ids("interaction"));
+        assertEquals(company.subscriptions().size(), ids("subscription"));
+        assertEquals(company.costs().size(), ids("cost"));
+        assertTrue(kept.requests.contains("POST /api/v1/segments"));
+        assertTrue(kept.requests.contains("PUT /api/v1/touchpoints/delivery"));
         assertTrue(kept.requests.contains("PUT /api/v1/tenant-settings"));
         assertTrue(kept.requests.contains("POST /api/v1/surveys/srv_1/publication"));
         assertEquals("GET /api/v1/metric-freshness", kept.requests.get(kept.requests.size() - 1));
