@@ -65,7 +65,8 @@ final class RunningSuite {
             SuiteOptions options = new SuiteOptions(directory, 0, Path.of(".."))
                     .fresh(true)
                     // Twenty thousand malformed requests are no abuse here.
-                    .telling("KEPT_RATE_LIMIT", "0");
+                    .telling("KEPT_RATE_LIMIT", "0")
+                    .telling("KEPT_PUBLIC_RATE_LIMIT", "0");
             for (int i = 0; i < TENANTS; i++) {
                 options = options.with(new IdpClient(tenantName(i), "secret-of-" + i, tenantName(i), ALL_SCOPES));
             }

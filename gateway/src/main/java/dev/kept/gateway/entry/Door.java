@@ -2,6 +2,7 @@
 package dev.kept.gateway.entry;
 
 import dev.kept.gateway.forward.Forwarder;
+import dev.kept.gateway.forward.Proxies;
 import dev.kept.gateway.limit.RateLimiter;
 import dev.kept.gateway.problem.Correlation;
 import dev.kept.gateway.problem.GatewayProblem;
@@ -24,7 +25,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Every request comes in here and passes, in this order: form, route, size, token, scope, limit; then it is forwarded. */
 @Singleton
@@ -38,12 +38,14 @@ class Door {
     private final TokenVerifier tokens;
     private final RateLimiter limiter;
     private final Forwarder forwarder;
+    private final Proxies proxies;
     private final RequestMeter meter;
     private volatile boolean draining;
 
     Door(Services services, TokenVerifier tokens, RateLimiter limiter, Forwarder forwarder, Cors cors, Pages pages) {
         this.routes = services.routes();
         this.meter = services.meter();
+        this.proxies = services.proxies();
         this.tokens = tokens;
         this.limiter = limiter;
         this.forwarder = forwarder;
@@ -78,7 +80,7 @@ class Door {
         headers.set(Correlation.REQUEST_ID, Correlation.of(rc).requestId());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        if (rc.request().isSSL()) {
+        if (proxies.scheme(rc.request()).equals("https")) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (draining) {
@@ -100,6 +102,9 @@ class Door {
         Operation operation = RouteTable.choose(byMethod, rc.request().method().name());
         if (operation != null) {
             meter.found(rc, operation);
+            if (operation.isPublic() && Pages.wantsHtml(rc)) {
+                ProblemWriter.asPage(rc);
+            }
             if (RequestRules.admitLength(rc, forwarder.maxBody(operation))) {
                 authenticate(rc, operation);
             }
@@ -116,7 +121,9 @@ class Door {
 
     private void authenticate(RoutingContext rc, Operation operation) {
         if (operation.isPublic()) {
-            admit(rc, operation, null);
+            if (limiter.admitPublic(rc, address(rc))) {
+                forwarder.forward(rc, operation);
+            }
             return;
         }
         String token = Bearer.token(rc);
@@ -159,14 +166,14 @@ class Door {
         }
     }
 
-    private void admit(RoutingContext rc, Operation operation, @Nullable VerifiedToken token) {
-        if (limiter.admit(rc, token == null ? address(rc) : "client " + token.client())) {
+    private void admit(RoutingContext rc, Operation operation, VerifiedToken token) {
+        if (limiter.admit(rc, "client " + token.client())) {
             forwarder.forward(rc, operation);
         }
     }
 
-    private static String address(RoutingContext rc) {
-        return "address " + rc.request().remoteAddress().hostAddress();
+    private String address(RoutingContext rc) {
+        return "address " + proxies.address(rc.request());
     }
 
     private static void failed(RoutingContext rc, RuntimeException e) {

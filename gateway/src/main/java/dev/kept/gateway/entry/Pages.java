@@ -76,7 +76,7 @@ class Pages {
         return true;
     }
 
-    private static boolean wantsHtml(RoutingContext rc) {
+    static boolean wantsHtml(RoutingContext rc) {
         String accept = rc.request().getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");
     }

@@ -2,6 +2,7 @@
 package dev.kept.gateway.entry;
 
 import dev.kept.gateway.forward.Forwarder;
+import dev.kept.gateway.forward.Proxies;
 import dev.kept.gateway.openapi.SuiteDocument;
 import dev.kept.gateway.route.Operation;
 import dev.kept.gateway.route.RouteTable;
@@ -16,8 +17,10 @@ import java.util.List;
 public class Services {
     private final RouteTable routes;
     private final RequestMeter meter;
+    private final Proxies proxies;
 
-    Services(SuiteDocument document, Forwarder forwarder, MeterRegistry meters) {
+    Services(SuiteDocument document, Forwarder forwarder, Proxies proxies, MeterRegistry meters) {
+        this.proxies = proxies;
         routes = RouteTable.of(document.json());
         List<String> unknown = routes.operations().stream()
                 .map(Operation::service)
@@ -35,6 +38,10 @@ public class Services {
     /** The route table. */
     public RouteTable routes() {
         return routes;
+    }
+
+    Proxies proxies() {
+        return proxies;
     }
 
     RequestMeter meter() {

@@ -111,7 +111,7 @@ final class Exchange {
 
     private void send(HttpClientRequest out) {
         outgoing = out;
-        Headers.forward(request, Correlation.of(rc), out.headers());
+        Headers.forward(request, forwarder.proxies(), Correlation.of(rc), out.headers());
         out.exceptionHandler(cause -> broken(out, cause));
         out.response().onComplete(answer -> {
             if (answer.failed()) {

@@ -6,7 +6,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the services are, and how long and how much to bear with them. */
 @ConfigMapping(prefix = "gateway.forward")
@@ -14,6 +16,9 @@ interface ForwardConfig {
 
     /** Base address of each service, by its name in {@code x-kept-service}. */
     Map<String, URI> services();
+
+    /** Addresses and networks of proxies before the gateway, whose word on a client's address is taken. */
+    Optional<List<String>> trustedProxies();
 
     /** How long a connection may take. */
     @WithDefault("1S")
@@ -50,6 +55,10 @@ interface ForwardConfig {
     /** The largest body of an ordinary request. */
     @WithDefault("64K")
     MemorySize maxBody();
+
+    /** The largest form: a few long texts, percent-encoded, where a Chinese character takes nine bytes. */
+    @WithDefault("256K")
+    MemorySize maxFormBody();
 
     /** The largest body of a bulk import. */
     @WithDefault("512M")

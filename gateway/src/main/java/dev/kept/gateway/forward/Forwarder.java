@@ -27,13 +27,15 @@ public class Forwarder {
     private static final int KEEP_ALIVE_SECONDS = 15;
 
     private final ForwardConfig config;
+    private final Proxies proxies;
     private final HttpClient client;
     private final Map<String, Upstream> upstreams = new TreeMap<>();
     private final MeterRegistry meters;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    Forwarder(Vertx vertx, ForwardConfig config, MeterRegistry meters) {
+    Forwarder(Vertx vertx, ForwardConfig config, Proxies proxies, MeterRegistry meters) {
         this.config = config;
+        this.proxies = proxies;
         this.meters = meters;
         config.services().forEach((name, base) -> upstreams.put(name, new Upstream(name, base, config.breaker())));
         client = vertx.createHttpClient(
@@ -47,7 +49,10 @@ public class Forwarder {
 
     /** The largest body that the operation takes, in bytes. */
     public long maxBody(Operation operation) {
-        return (operation.bulk() ? config.maxBulkBody() : config.maxBody()).asLongValue();
+        if (operation.bulk()) {
+            return config.maxBulkBody().asLongValue();
+        }
+        return (operation.form() ? config.maxFormBody() : config.maxBody()).asLongValue();
     }
 
     /** Whether the address of a service is known. */
@@ -88,6 +93,10 @@ public class Forwarder {
 
     ForwardConfig config() {
         return config;
+    }
+
+    Proxies proxies() {
+        return proxies;
     }
 
     HttpClient client() {

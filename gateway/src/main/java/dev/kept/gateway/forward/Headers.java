@@ -46,12 +46,12 @@ final class Headers {
 
     private Headers() {}
 
-    static void forward(HttpServerRequest from, Correlation.Ids ids, MultiMap to) {
+    static void forward(HttpServerRequest from, Proxies proxies, Correlation.Ids ids, MultiMap to) {
         copy(from.headers(), to, NOT_FORWARDED, NOT_FORWARDED_PREFIXES);
         to.set(Correlation.REQUEST_ID, ids.requestId());
         to.set(Correlation.TRACEPARENT, ids.traceparent());
-        to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
-        to.set("X-Forwarded-Proto", String.valueOf(from.scheme()));
+        to.set("X-Forwarded-For", proxies.address(from));
+        to.set("X-Forwarded-Proto", proxies.scheme(from));
         if (from.authority() != null) {
             to.set("X-Forwarded-Host", from.authority().toString());
         }

@@ -13,6 +13,10 @@ interface LimitConfig {
     @WithDefault("6000")
     int requests();
 
+    /** Requests per window and address to operations that are open to all; 0 switches this limit off. */
+    @WithDefault("300")
+    int publicRequests();
+
     /** The window. */
     @WithDefault("60S")
     Duration window();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.gateway.limit;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kept.gateway.problem.GatewayProblem;
 import dev.kept.gateway.problem.ProblemWriter;
 import io.micrometer.core.instrument.Counter;
@@ -10,36 +8,38 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Counts the requests of each client in this process, and says on every answer how many are left. */
+/**
+ * Counts the requests of each client in this process, and says on every answer how many are left. Operations that are
+ * open to all have a limit of their own, by address: nobody has shown a token there.
+ */
 @Singleton
 public class RateLimiter {
-    private final LimitConfig config;
-    private final LoadingCache<String, TokenBucket> buckets;
-    private final String policy;
+    private final Limit ordinary;
+    private final Limit open;
     private final Counter rejected;
 
     RateLimiter(LimitConfig config, MeterRegistry meters) {
-        this.config = config;
-        policy = "\"default\";q=%d;w=%d"
-                .formatted(config.requests(), config.window().toSeconds());
+        ordinary = new Limit("default", config.requests(), config.window(), config.clients());
+        open = new Limit("public", config.publicRequests(), config.window(), config.clients());
         rejected = meters.counter("gateway.ratelimit.rejected");
-        buckets = Caffeine.newBuilder()
-                .maximumSize(config.clients())
-                // A bucket that nobody used for a window is full again, as a new one would be.
-                .expireAfterAccess(config.window())
-                .build(client ->
-                        new TokenBucket(config.requests(), config.window().toNanos(), System.nanoTime()));
     }
 
     /** Whether this request is within the client's limit; if not, it has been answered. */
     public boolean admit(RoutingContext rc, String client) {
-        if (config.requests() == 0) {
+        return admit(rc, client, ordinary);
+    }
+
+    /** The same for an operation that is open to all. */
+    public boolean admitPublic(RoutingContext rc, String address) {
+        return admit(rc, address, open);
+    }
+
+    private boolean admit(RoutingContext rc, String client, Limit limit) {
+        if (limit.isOff()) {
             return true;
         }
-        TokenBucket.Decision decision = buckets.get(client).take(System.nanoTime());
-        rc.response()
-                .putHeader("RateLimit-Policy", policy)
-                .putHeader("RateLimit", "\"default\";r=" + decision.remaining() + ";t=" + decision.seconds());
+        TokenBucket.Decision decision = limit.take(client);
+        rc.response().putHeader("RateLimit-Policy", limit.policy()).putHeader("RateLimit", limit.state(decision));
         if (!decision.allowed()) {
             rejected.increment();
             String seconds = Long.toString(decision.seconds());
@@ -47,8 +47,8 @@ public class RateLimiter {
             ProblemWriter.answer(
                     rc,
                     GatewayProblem.TOO_MANY_REQUESTS,
-                    Integer.toString(config.requests()),
-                    Long.toString(config.window().toSeconds()),
+                    Integer.toString(limit.requests()),
+                    Long.toString(limit.windowSeconds()),
                     seconds);
         }
         return decision.allowed();

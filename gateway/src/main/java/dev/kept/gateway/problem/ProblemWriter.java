@@ -14,12 +14,19 @@ import java.util.Locale;
 
 /** Answers problems as {@code application/problem+json}. */
 public final class ProblemWriter {
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final String AS_PAGE = ProblemWriter.class.getName();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How long the rest of an unwanted body is read, so that the client can read the answer before the line is cut. */
     private static final long LINGER_MILLIS = 1_000;
 
     private ProblemWriter() {}
+
+    /** From here on this request is answered with pages, for it comes from a person's browser. */
+    public static void asPage(RoutingContext rc) {
+        rc.put(AS_PAGE, true);
+    }
 
     /** Answers the problem unless an answer has begun; an unread body is not waited for. */
     public static void answer(RoutingContext rc, GatewayProblem problem, Object... args) {
@@ -32,11 +39,14 @@ public final class ProblemWriter {
         response.setStatusCode(problem.status());
         response.headers()
                 .remove(HttpHeaders.TRANSFER_ENCODING)
+                .remove(CONTENT_SECURITY_POLICY)
                 .set(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")
                 .add(HttpHeaders.VARY, "Accept-Language");
-        Buffer body = Buffer.buffer(body(rc, problem, language, args));
+        Buffer body = rc.get(AS_PAGE) == null
+                ? Buffer.buffer(body(rc, problem, language, args))
+                : page(rc, problem, language, args);
         if (request.isEnded()) {
             response.end(body);
         } else {
@@ -61,6 +71,17 @@ public final class ProblemWriter {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         response.end(body).onComplete(done -> request.resume());
+    }
+
+    private static Buffer page(RoutingContext rc, GatewayProblem problem, Locale language, Object... args) {
+        rc.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(CONTENT_SECURITY_POLICY, ProblemPage.POLICY);
+        return Buffer.buffer(ProblemPage.of(
+                ProblemTexts.title(problem, language),
+                ProblemTexts.detail(problem, language, args),
+                Correlation.of(rc).requestId(),
+                language));
     }
 
     private static byte[] body(RoutingContext rc, GatewayProblem problem, Locale language, Object... args) {

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param service who serves it
  * @param scopes alternatives, each a set of scopes of which all are needed; empty where no token is needed
  * @param bulk whether it takes a bulk import, which is large and slow
+ * @param form whether it takes what a person filled in on a page
  */
-public record Operation(String id, String service, String method, String path, List<Set<String>> scopes, boolean bulk) {
+public record Operation(
+        String id, String service, String method, String path, List<Set<String>> scopes, boolean bulk, boolean form) {
 
     /** Whether anyone may call it. */
     public boolean isPublic() {

@@ -113,7 +113,8 @@ public final class RouteTable {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 List.copyOf(scopes),
-                BULK_TYPES.stream().anyMatch(bodyTypes::has));
+                BULK_TYPES.stream().anyMatch(bodyTypes::has),
+                bodyTypes.has("application/x-www-form-urlencoded"));
     }
 
     private static final class Node {
