@@ -57,6 +57,7 @@ class ArchitectureTest {
         edges("focusgroup", "customer eventfeed file listing lookup");
         edges("imports", "settings");
         edges("index", "");
+        edges("inspection", "agent care eventfeed label listing lookup money patch persistence");
         edges(
                 "interaction",
                 "agent audit customer eventfeed file imports label listing lookup patch persistence profile settings");

@@ -46,6 +46,7 @@ final class Belongings {
         imports(owner, ids);
         ProfileBelongings.add(owner, ids);
         DeskBelongings.add(owner, ids);
+        InspectionBelongings.add(owner, ids);
         MarketingBelongings.add(owner, ids);
         LoyaltyBelongings.add(owner, ids);
         ComplaintBelongings.add(owner, ids);

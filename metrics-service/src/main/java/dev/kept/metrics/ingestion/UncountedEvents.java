@@ -35,6 +35,7 @@ final class UncountedEvents {
             Map.entry("tenant.agent", List.of("changed")),
             Map.entry("tenant.campaign", List.of("saved", "deleted")),
             Map.entry("tenant.cost", List.of("recorded", "corrected", "deleted")),
+            Map.entry("tenant.inspection", List.of("recorded", "corrected", "deleted")),
             Map.entry("tenant.product", List.of("saved", "deleted")),
             Map.entry("tenant.training", List.of("recorded", "deleted")));
 
