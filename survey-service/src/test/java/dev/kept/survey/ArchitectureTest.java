@@ -22,13 +22,15 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.kept.survey";
 
-    private static final Map<String, List<String>> EDGES = Map.of(
-            "mergepatch", List.of(),
-            "persistence", List.of(),
-            "customerref", List.of(),
-            "question", List.of(),
-            "survey", List.of("question", "mergepatch"),
-            "response", List.of("survey", "question", "customerref", "mergepatch"));
+    private static final Map<String, List<String>> EDGES = Map.ofEntries(
+            Map.entry("mergepatch", List.of()),
+            Map.entry("persistence", List.of()),
+            Map.entry("customerref", List.of()),
+            Map.entry("question", List.of()),
+            Map.entry("survey", List.of("question", "mergepatch")),
+            Map.entry("response", List.of("survey", "question", "customerref", "mergepatch")),
+            Map.entry("outreach", List.of("response")),
+            Map.entry("invitation", List.of("survey", "response", "outreach", "persistence")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

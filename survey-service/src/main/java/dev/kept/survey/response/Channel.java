@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Through what a response came in. */
-enum Channel {
+/** Through what somebody is asked, or an answer came in. */
+public enum Channel {
     EMAIL,
     SMS,
     LINK,
@@ -19,17 +19,19 @@ enum Channel {
     OTHER;
 
     /** As the API and the events say it: {@code face-to-face}. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Channel> of(String text) {
+    /** The channel of this text; empty if there is none. */
+    public static Optional<Channel> of(String text) {
         return Arrays.stream(values())
                 .filter(known -> known.text().equals(text))
                 .findFirst();
     }
 
-    static List<String> texts() {
+    /** All channels, as {@link #text} says them. */
+    public static List<String> texts() {
         return Arrays.stream(values()).map(Channel::text).toList();
     }
 }
