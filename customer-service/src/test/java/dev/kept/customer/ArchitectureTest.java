@@ -53,7 +53,7 @@ class ArchitectureTest {
         edges("duplicate", "customer index");
         edges("eventfeed", "");
         edges("facts", "eventfeed profile settings");
-        edges("file", "eventfeed");
+        edges("file", "eventfeed money");
         edges("focusgroup", "customer eventfeed file listing lookup");
         edges("imports", "settings");
         edges("index", "");

@@ -80,7 +80,8 @@ public abstract class TableSection implements FileSection {
             query.setParameter("at", before.at()).setParameter("id", before.id());
         }
         return rows(query).stream()
-                .map(row -> new FileEntry(kind(), (String) row[0], (Instant) row[1], read((String) row[2])))
+                .map(row ->
+                        new FileEntry(kind(), (String) row[0], (Instant) row[1], RowShape.of(read((String) row[2]))))
                 .toList();
     }
 

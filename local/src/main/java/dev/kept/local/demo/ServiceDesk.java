@@ -34,11 +34,11 @@ final class ServiceDesk {
         this.end = lastDay.plusDays(1).atStartOfDay(DemoCompany.ZONE).toInstant();
     }
 
-    /** About one order in thirty brings a complaint, three times as many where people are unhappy. */
+    /** About one order in twenty-five brings a complaint, more where people are unhappy. */
     List<Rows.Complaint> complaint(Rows.Order order, Habit habit, LocalDate day) {
-        double unhappy = habit.mood() < -.5 ? .05 : 0;
+        double unhappy = habit.mood() < -.5 ? .08 : 0;
         LocalDate opened = day.plusDays(1 + chance.below(9));
-        if (!chance.happens(.018 + unhappy + (habit.isLeaving(opened) ? .02 : 0)) || opened.isAfter(lastDay)) {
+        if (!chance.happens(.03 + unhappy + (habit.isLeaving(opened) ? .02 : 0)) || opened.isAfter(lastDay)) {
             return List.of();
         }
         Instant at = Instant.parse(purchases.instant(opened, 9, 21));
@@ -84,7 +84,7 @@ final class ServiceDesk {
     private Rows.Handling handling(Instant opened, double slow) {
         List<Instant> steps = new ArrayList<>();
         Instant step = opened;
-        for (double meanHours : new double[] {5 * slow, 10, 40 * slow, 30, 24}) {
+        for (double meanHours : new double[] {6 * slow, 20, 60 * slow, 60, 48}) {
             step = step.plus(Duration.ofMinutes(10 + (long) (60 * chance.exponential(meanHours))));
             steps.add(step);
         }

@@ -73,7 +73,7 @@ class DemoCompanyTest {
 
     @Test
     void theDeskHearsMoreOfTheUnhappyAndTakesItsSteps() {
-        between(120, 500, COMPANY.complaints().size());
+        between(180, 700, COMPANY.complaints().size());
         between(1000, 4000, COMPANY.interactions().size());
         Instant end = LAST_DAY.plusDays(1).atStartOfDay(DemoCompany.ZONE).toInstant();
         for (Rows.Complaint complaint : COMPANY.complaints()) {
