@@ -27,8 +27,13 @@ class ArchitectureTest {
             Map.entry("persistence", List.of()),
             Map.entry("customerref", List.of()),
             Map.entry("question", List.of()),
-            Map.entry("survey", List.of("question", "mergepatch")),
-            Map.entry("response", List.of("survey", "question", "customerref", "mergepatch")),
+            Map.entry("answer", List.of("question")),
+            Map.entry("design", List.of("question")),
+            Map.entry("logic", List.of("question", "design", "answer")),
+            Map.entry("survey", List.of("question", "design", "mergepatch")),
+            Map.entry(
+                    "response",
+                    List.of("survey", "question", "design", "answer", "logic", "customerref", "mergepatch")),
             Map.entry("outreach", List.of("response")),
             Map.entry("invitation", List.of("survey", "response", "outreach", "persistence")));
 

@@ -2,11 +2,13 @@
 package dev.kept.survey.question;
 
 import dev.kept.restkit.problem.Fault;
-import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges whether questions can be published, and names every fault with its place, not only the first. */
 public final class QuestionRules {
@@ -14,8 +16,6 @@ public final class QuestionRules {
     /** Columns of an import that are not questions. */
     public static final List<String> RESERVED_KEYS =
             List.of("externalId", "customerExternalId", "customerId", "answeredAt", "channel", "weight", "language");
-
-    private static final int WIDEST_SCALE = 100;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -27,93 +27,135 @@ public final class QuestionRules {
         if (questions.isEmpty()) {
             rules.add("/questions", "questions-empty");
         }
-        Set<String> keys = new HashSet<>();
+        Set<String> columns = new HashSet<>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             String at = "/questions/" + i;
-            if (!keys.add(question.key())) {
-                rules.add(at + "/key", "key-duplicate", question.key());
-            }
+            rules.judgeKeys(question, at, columns);
             rules.judge(question, at);
         }
         return rules.faults;
     }
 
-    private void judge(Question question, String at) {
+    /** Keys of questions and the columns of their items are names of one import. */
+    private void judgeKeys(Question question, String at, Set<String> columns) {
+        if (!columns.add(question.key())) {
+            add(at + "/key", "key-duplicate", question.key());
+        }
         if (RESERVED_KEYS.contains(question.key())) {
             add(at + "/key", "key-reserved", question.key());
         }
+        if (!question.type().hasItems()) {
+            return;
+        }
+        for (int i = 0; i < question.items().size(); i++) {
+            String column = question.columns().get(i);
+            if (!columns.add(column)) {
+                add(at + "/items/" + i + "/key", "key-duplicate", column);
+            }
+        }
+    }
+
+    private void judge(Question question, String at) {
         judgeFields(question, at);
-        judgeScale(question, at);
+        if (question.type().hasScale()) {
+            new ScaleRules(faults).judge(question, at);
+        }
         judgeChoices(question, at);
-        judgeNumber(question, at);
+        judgeItems(question, at);
+        judgeLimits(question, at);
         judgeMissingCodes(question, at);
     }
 
     private void judgeFields(Question question, String at) {
         QuestionType type = question.type();
+        boolean limited = type == QuestionType.NUMBER || type == QuestionType.DATE;
         refuse(question.aspect() != null && type != QuestionType.RATING, at + "/aspect", "RATING");
-        refuse(question.scale() != null && !type.isRating(), at + "/scale", "NPS, CSAT, CES, RATING");
-        refuse(!question.choices().isEmpty() && !type.isChoice(), at + "/choices", "SINGLE_CHOICE, MULTIPLE_CHOICE");
-        refuse(question.min() != null && type != QuestionType.NUMBER, at + "/min", "NUMBER");
-        refuse(question.max() != null && type != QuestionType.NUMBER, at + "/max", "NUMBER");
+        refuse(question.scale() != null && !type.hasScale(), at + "/scale", "NPS, CSAT, CES, RATING, MATRIX");
+        refuse(
+                !question.choices().isEmpty() && !type.hasChoices(),
+                at + "/choices",
+                "SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING");
+        refuse(!question.items().isEmpty() && !type.hasItems(), at + "/items", "MATRIX, CONTACT");
+        refuse(question.min() != null && !limited, at + "/min", "NUMBER, DATE");
+        refuse(question.max() != null && !limited, at + "/max", "NUMBER, DATE");
         refuse(question.maxLength() != null && type != QuestionType.TEXT, at + "/maxLength", "TEXT");
     }
 
-    private void judgeScale(Question question, String at) {
-        if (!question.type().isRating()) {
-            return;
-        }
-        Scale scale = question.scale();
-        if (question.type() == QuestionType.NPS) {
-            if (scale != null && !scale.orCut(9).prepared(QuestionType.NPS).equals(Scale.NPS)) {
-                add(at + "/scale", "scale-not-nps");
-            }
-        } else if (scale == null) {
-            add(at + "/scale", "scale-required", question.type());
-        } else if (scale.min() >= scale.max()) {
-            add(at + "/scale/max", "scale-empty");
-        } else if (scale.max() - scale.min() > WIDEST_SCALE) {
-            add(at + "/scale/max", "scale-too-wide", WIDEST_SCALE + 1);
-        } else {
-            judgeCut(question.type(), scale, at + "/scale/satisfiedFrom");
-        }
-    }
-
-    /** The cut must leave scores on both sides: else everyone, or no one, is satisfied by definition. */
-    private void judgeCut(QuestionType type, Scale scale, String at) {
-        Integer cut = scale.prepared(type).satisfiedFrom();
-        if (cut == null) {
-            add(at, "satisfied-from-required", type, scale.min(), scale.max());
-            return;
-        }
-        int high = scale.highIsGood(cut);
-        if (high <= scale.min() || high > scale.max()) {
-            add(at, "satisfied-from-outside", scale.min(), scale.max());
-        }
-    }
-
     private void judgeChoices(Question question, String at) {
-        if (!question.type().isChoice()) {
+        QuestionType type = question.type();
+        if (!type.hasChoices()) {
             return;
         }
         if (question.choices().isEmpty()) {
-            add(at + "/choices", "choices-required", question.type());
+            add(at + "/choices", "choices-required", type);
+        } else if (type == QuestionType.RANKING && question.choices().size() == 1) {
+            add(at + "/choices", "choices-too-few", type);
         }
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < question.choices().size(); i++) {
-            String key = question.choices().get(i).key();
-            if (!keys.add(key)) {
-                add(at + "/choices/" + i + "/key", "choice-duplicate", key);
+            Choice choice = question.choices().get(i);
+            if (!keys.add(choice.key())) {
+                add(at + "/choices/" + i + "/key", "choice-duplicate", choice.key());
             }
+            refuse(
+                    choice.standsAlone() && type != QuestionType.MULTIPLE_CHOICE,
+                    at + "/choices/" + i + "/exclusive",
+                    "MULTIPLE_CHOICE");
         }
     }
 
-    private void judgeNumber(Question question, String at) {
-        String min = question.min();
-        String max = question.max();
-        if (min != null && max != null && new BigDecimal(min).compareTo(new BigDecimal(max)) >= 0) {
+    private void judgeItems(Question question, String at) {
+        if (!question.type().hasItems()) {
+            return;
+        }
+        if (question.items().isEmpty()) {
+            add(at + "/items", "items-required", question.type());
+        }
+        if (question.type() != QuestionType.CONTACT) {
+            return;
+        }
+        for (int i = 0; i < question.items().size(); i++) {
+            Item item = question.items().get(i);
+            if (ContactField.of(item.key()).isEmpty()) {
+                add(
+                        at + "/items/" + i + "/key",
+                        "contact-field-unknown",
+                        item.key(),
+                        String.join(", ", ContactField.keys()));
+            }
+            refuse(item.aspect() != null, at + "/items/" + i + "/aspect", "MATRIX");
+        }
+    }
+
+    private void judgeLimits(Question question, String at) {
+        if (question.type() != QuestionType.NUMBER && question.type() != QuestionType.DATE) {
+            return;
+        }
+        boolean right = judgeLimit(question, question.min(), at + "/min");
+        right &= judgeLimit(question, question.max(), at + "/max");
+        if (right && Limits.empty(question)) {
             add(at + "/max", "range-empty");
+        }
+    }
+
+    private boolean judgeLimit(Question question, @Nullable String limit, String at) {
+        if (limit == null) {
+            return true;
+        }
+        if (question.type() == QuestionType.NUMBER) {
+            if (!limit.matches(DecimalText.PATTERN)) {
+                add(at, "limit-not-a-number");
+                return false;
+            }
+            return true;
+        }
+        try {
+            LocalDate.parse(limit);
+            return true;
+        } catch (DateTimeException e) {
+            add(at, "limit-not-a-date");
+            return false;
         }
     }
 

@@ -14,7 +14,15 @@ public enum QuestionType {
     SINGLE_CHOICE,
     MULTIPLE_CHOICE,
     NUMBER,
-    TEXT;
+    TEXT,
+    /** Several aspects rated on one scale; each item is answered as a RATING of its own. */
+    MATRIX,
+    /** All choices put in order, the best first. */
+    RANKING,
+    /** A calendar date. */
+    DATE,
+    /** Name, e-mail address and telephone number; personal data. */
+    CONTACT;
 
     /** Whether the answer is a whole number on a scale. */
     public boolean isRating() {
@@ -24,5 +32,20 @@ public enum QuestionType {
     /** Whether the answer is one or more of the question's choices. */
     public boolean isChoice() {
         return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
+    }
+
+    /** Whether it has a scale. */
+    public boolean hasScale() {
+        return isRating() || this == MATRIX;
+    }
+
+    /** Whether it has choices. */
+    public boolean hasChoices() {
+        return isChoice() || this == RANKING;
+    }
+
+    /** Whether it consists of items. */
+    public boolean hasItems() {
+        return this == MATRIX || this == CONTACT;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,13 @@ public record Scale(
                 examples = "4")
         @Nullable Integer satisfiedFrom,
 
-        @Schema(description = "Default: HIGH_IS_GOOD.") @Nullable Direction direction) {
+        @Schema(description = "Default: HIGH_IS_GOOD.") @Nullable Direction direction,
 
-    static final Scale NPS = new Scale(0, 10, 9, Direction.HIGH_IS_GOOD);
+        @Schema(description = "What min means.", examples = "Very dissatisfied") @Nullable @Size(min = 1, max = 200) String minLabel,
+
+        @Schema(description = "What max means.", examples = "Very satisfied") @Nullable @Size(min = 1, max = 200) String maxLabel) {
+
+    static final Scale NPS = new Scale(0, 10, 9, Direction.HIGH_IS_GOOD, null, null);
 
     /** Whether the score is on the scale. */
     public boolean holds(int score) {
@@ -50,12 +55,22 @@ public record Scale(
     Scale prepared(QuestionType type) {
         Direction known = direction == null ? Direction.HIGH_IS_GOOD : direction;
         Integer from = satisfiedFrom == null ? defaultSatisfiedFrom(type) : satisfiedFrom;
-        return new Scale(min, max, from, known);
+        return new Scale(min, max, from, known, minLabel, maxLabel);
+    }
+
+    /** This scale with these words at its ends. */
+    public Scale labelled(@Nullable String atMin, @Nullable String atMax) {
+        return new Scale(min, max, satisfiedFrom, direction, atMin, atMax);
+    }
+
+    /** Whether both measure the same: a figure can span them. Their words may differ. */
+    public boolean measuresAs(Scale other) {
+        return labelled(null, null).equals(other.labelled(null, null));
     }
 
     /** This scale with the cut where it has none of its own. */
     Scale orCut(int cut) {
-        return satisfiedFrom == null ? new Scale(min, max, cut, direction) : this;
+        return satisfiedFrom == null ? new Scale(min, max, cut, direction, minLabel, maxLabel) : this;
     }
 
     /** The field's usual cut for this scale, or null where there is none and the scale must say it. */

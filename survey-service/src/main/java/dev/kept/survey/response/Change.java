@@ -17,9 +17,9 @@ record Change(
         @Nullable String formerCustomer) {
 
     List<OutboxEvent> events() {
-        var questions = content.survey().questions();
+        var asked = content.survey().questionnaire();
         return created
-                ? List.of(ResponseEvents.completed(response, questions))
-                : ResponseEvents.corrected(response, questions, formerCustomer);
+                ? List.of(ResponseEvents.completed(response, asked))
+                : ResponseEvents.corrected(response, asked, formerCustomer);
     }
 }

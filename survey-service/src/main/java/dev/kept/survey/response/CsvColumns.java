@@ -39,7 +39,7 @@ final class CsvColumns {
         byte[] beginning = upload.readNBytes(LONGEST);
         upload.reset();
         List<String> known = new ArrayList<>(QuestionRules.RESERVED_KEYS);
-        questions.forEach(question -> known.add(question.key()));
+        questions.forEach(question -> known.addAll(question.columns()));
         List<String> unknown = header(beginning).stream()
                 .filter(column -> !known.contains(column))
                 .toList();

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.restkit.bulk.CsvRow;
+import dev.kept.survey.question.Item;
 import dev.kept.survey.question.MissingCode;
 import dev.kept.survey.question.Question;
 import dev.kept.survey.question.QuestionRules;
+import dev.kept.survey.question.QuestionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * A row of a CSV file as the response that it stands for: the columns of the response itself, and one column per
- * question. An empty cell is the question's code for blank, or no answer where it has none.
+ * question, or per item of a question that has items. An empty cell is the question's code for blank, or no answer where it has none.
  */
 final class CsvResponse {
 
@@ -26,7 +28,8 @@ final class CsvResponse {
     private final ObjectMapper mapper;
 
     CsvResponse(List<Question> questions, ObjectMapper mapper) {
-        this.questions = questions.stream().collect(Collectors.toMap(Question::key, question -> question));
+        this.questions =
+                Question.parts(questions).stream().collect(Collectors.toMap(Question::key, question -> question));
         this.mapper = mapper;
     }
 
@@ -36,8 +39,32 @@ final class CsvResponse {
             row.get(column).ifPresent(cell -> response.put(column, cell));
         }
         ArrayNode answers = response.putArray("answers");
-        questions.values().forEach(question -> answer(question, row.get(question.key()), answers));
+        for (Question question : questions.values()) {
+            if (question.type() == QuestionType.CONTACT) {
+                contact(question, row, answers);
+            } else {
+                answer(question, row.get(question.key()), answers);
+            }
+        }
         return response;
+    }
+
+    /** One column per field; a missing code in any of them stands for the whole. */
+    private static void contact(Question question, CsvRow row, ArrayNode answers) {
+        ObjectNode contact = answers.objectNode();
+        Optional<String> code = Optional.empty();
+        for (Item item : question.items()) {
+            Optional<String> cell = row.get(question.key() + "." + item.key());
+            cell.ifPresent(text -> contact.put(item.key(), text));
+            code = code.or(() -> cell.flatMap(text -> code(question, text)));
+        }
+        if (code.isPresent()) {
+            answers.addObject().put("question", question.key()).put("missing", code.get());
+        } else if (contact.isEmpty()) {
+            answer(question, Optional.empty(), answers);
+        } else {
+            answers.addObject().put("question", question.key()).set("contact", contact);
+        }
     }
 
     private static void answer(Question question, Optional<String> cell, ArrayNode answers) {
@@ -66,14 +93,15 @@ final class CsvResponse {
                 }
             }
             case SINGLE_CHOICE -> answer.put("choice", text);
-            case MULTIPLE_CHOICE -> {
+            case MULTIPLE_CHOICE, RANKING -> {
                 ArrayNode choices = answer.putArray("choices");
                 for (String choice : text.split("\\|", -1)) {
                     choices.add(choice.strip());
                 }
             }
             case NUMBER -> answer.put("number", text);
-            case TEXT -> answer.put("text", cell);
+            case DATE -> answer.put("date", text);
+            case TEXT, MATRIX, CONTACT -> answer.put("text", cell);
         }
     }
 }

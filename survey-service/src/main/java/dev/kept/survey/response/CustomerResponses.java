@@ -77,8 +77,8 @@ class CustomerResponses implements CustomerListener {
         session.flush();
         List<OutboxEvent> events = new ArrayList<>();
         for (SurveyResponse response : responses) {
-            var questions = AnswerableSurveys.questions(session, response.surveyId(), response.surveyVersion());
-            events.addAll(ResponseEvents.corrected(response, questions, former.get(response.id())));
+            var asked = AnswerableSurveys.questionnaire(session, response.surveyId(), response.surveyVersion());
+            events.addAll(ResponseEvents.corrected(response, asked, former.get(response.id())));
         }
         outbox.append(tenant, events);
     }

@@ -2,6 +2,7 @@
 package dev.kept.survey.response;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kept.survey.answer.Answer;
 import dev.kept.survey.question.DecimalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.response;
 
+import dev.kept.survey.answer.Answer;
 import dev.kept.survey.survey.AnswerableSurvey;
 import java.math.BigDecimal;
 import java.time.Instant;

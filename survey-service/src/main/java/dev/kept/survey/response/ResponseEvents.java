@@ -2,7 +2,7 @@
 package dev.kept.survey.response;
 
 import dev.kept.feedkit.OutboxEvent;
-import dev.kept.survey.question.Question;
+import dev.kept.survey.design.Questionnaire;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,33 +23,31 @@ final class ResponseEvents {
 
     private ResponseEvents() {}
 
-    static OutboxEvent completed(SurveyResponse response, List<Question> questions) {
-        return event(COMPLETED, subject(response, response.customerId()), 2 * response.version(), response, questions);
+    static OutboxEvent completed(SurveyResponse response, Questionnaire asked) {
+        return event(COMPLETED, subject(response, response.customerId()), 2 * response.version(), response, asked);
     }
 
     /** @param formerCustomer whose response it was before */
-    static List<OutboxEvent> corrected(
-            SurveyResponse response, List<Question> questions, @Nullable String formerCustomer) {
+    static List<OutboxEvent> corrected(SurveyResponse response, Questionnaire asked, @Nullable String formerCustomer) {
         OutboxEvent corrected =
-                event(CORRECTED, subject(response, response.customerId()), 2 * response.version(), response, questions);
+                event(CORRECTED, subject(response, response.customerId()), 2 * response.version(), response, asked);
         if (Objects.equals(formerCustomer, response.customerId())) {
             return List.of(corrected);
         }
         OutboxEvent gone =
-                event(DELETED, subject(response, formerCustomer), 2 * response.version() - 1, response, questions);
+                event(DELETED, subject(response, formerCustomer), 2 * response.version() - 1, response, asked);
         return Stream.of(gone, corrected).toList();
     }
 
     /** After its last state; the response is gone from the database. */
-    static OutboxEvent deleted(SurveyResponse response, List<Question> questions) {
-        return event(
-                DELETED, subject(response, response.customerId()), 2 * response.version() + 1, response, questions);
+    static OutboxEvent deleted(SurveyResponse response, Questionnaire asked) {
+        return event(DELETED, subject(response, response.customerId()), 2 * response.version() + 1, response, asked);
     }
 
     private static OutboxEvent event(
-            String type, String subject, long version, SurveyResponse response, List<Question> questions) {
+            String type, String subject, long version, SurveyResponse response, Questionnaire asked) {
         return new OutboxEvent(
-                type, subject, response.id(), version, response.answeredAt(), ResponseRecorded.of(response, questions));
+                type, subject, response.id(), version, response.answeredAt(), ResponseRecorded.of(response, asked));
     }
 
     private static String subject(SurveyResponse response, @Nullable String customerId) {

@@ -49,8 +49,9 @@ class ResponseImportResource {
             operationId = "importResponses",
             summary = "Import responses",
             description = "CSV: the columns externalId, answeredAt, customerId or customerExternalId, channel, weight,"
-                    + " language, and one column per question key; a cell is a score, the key of a choice (several as"
-                    + " `a|b`), a number, a text, or a missing code; an empty cell is the question's code for blank."
+                    + " language, and one column per question key (for MATRIX and CONTACT one per item, `key.item`); a"
+                    + " cell is a score, the key of a choice (several, or a ranking, as `a|b`), a number, a date, a text,"
+                    + " or a missing code; an empty cell is the question's code for blank."
                     + " NDJSON: each line is the body of createResponse. externalId and answeredAt are required in"
                     + " every row. A known externalId with the same content changes nothing, with other content it"
                     + " corrects the response.")

@@ -2,6 +2,8 @@
 package dev.kept.survey.response;
 
 import dev.kept.restkit.problem.Fault;
+import dev.kept.survey.answer.Answer;
+import dev.kept.survey.logic.SurveyFlow;
 import dev.kept.survey.question.DecimalText;
 import dev.kept.survey.survey.AnswerableSurvey;
 import java.math.BigDecimal;
@@ -46,7 +48,7 @@ final class ResponseJudge {
         Channel channel = channel(given.channel());
         BigDecimal weight = weight(given.weight());
         Instant answeredAt = answeredAt(given.answeredAt());
-        List<Answer> answers = new AnswerSheet(survey.questions(), faults).judge(given.answers());
+        List<Answer> answers = SurveyFlow.of(survey.questionnaire()).judge(given.answers(), faults);
         return new ResponseContent(
                 survey, given.externalId(), customerId, channel, weight, answeredAt, given.language(), answers);
     }

@@ -3,6 +3,8 @@ package dev.kept.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.Decimals;
 import dev.kept.survey.mergepatch.MergePatch;
 import dev.kept.survey.question.DecimalText;
 import jakarta.validation.Valid;

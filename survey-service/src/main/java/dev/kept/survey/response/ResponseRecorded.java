@@ -2,13 +2,15 @@
 package dev.kept.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.Decimals;
+import dev.kept.survey.design.Design;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.question.Question;
 import dev.kept.survey.question.Scale;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +29,17 @@ record ResponseRecorded(
         List<GivenAnswer> answers,
         List<MissingAnswer> missing) {
 
-    static ResponseRecorded of(SurveyResponse response, List<Question> questions) {
-        Map<String, Question> byKey =
-                questions.stream().collect(Collectors.toMap(Question::key, Function.identity(), (a, b) -> a));
+    static ResponseRecorded of(SurveyResponse response, Questionnaire asked) {
+        Map<String, Question> byKey = asked.parts();
+        Design design = asked.design();
         List<GivenAnswer> answers = response.answers().stream()
-                .filter(answer -> answer.missing() == null && answer.text() == null)
-                .map(answer -> GivenAnswer.of(answer, Objects.requireNonNull(byKey.get(answer.question()))))
+                .filter(answer -> answer.valid() && !answer.personal())
+                .map(answer -> GivenAnswer.of(answer, Objects.requireNonNull(byKey.get(answer.question())), design))
                 .toList();
         List<MissingAnswer> missing = response.answers().stream()
                 .filter(answer -> answer.missing() != null)
-                .map(answer -> new MissingAnswer(answer.question(), Objects.requireNonNull(answer.missing())))
+                .map(answer -> new MissingAnswer(
+                        design.stableKey(answer.question()), Objects.requireNonNull(answer.missing())))
                 .toList();
         return new ResponseRecorded(
                 response.id(),
@@ -50,10 +53,17 @@ record ResponseRecorded(
                 missing);
     }
 
-    /** @param rawScore as it was given, where the scale's low end is the good one */
+    /**
+     * @param question the key that it had first, so that figures span versions
+     * @param askedAs its key in this version, where that is another one
+     * @param rawScore as it was given, where the scale's low end is the good one
+     * @param choices of a RANKING in its order, the best first
+     * @param date ISO 8601
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GivenAnswer(
             String question,
+            @Nullable String askedAs,
             String type,
             @Nullable String aspect,
             @Nullable Integer score,
@@ -62,21 +72,27 @@ record ResponseRecorded(
             @Nullable Integer max,
             @Nullable Integer satisfiedFrom,
             @Nullable List<String> choices,
-            @Nullable String number) {
+            @Nullable String number,
+            @Nullable String date) {
 
-        static GivenAnswer of(Answer answer, Question question) {
+        static GivenAnswer of(Answer answer, Question question, Design design) {
+            String stable = design.stableKey(question.key());
+            String askedAs = stable.equals(question.key()) ? null : question.key();
             if (answer.score() != null) {
-                return rated(answer.score(), question, Objects.requireNonNull(question.scale()));
+                return rated(answer.score(), question, stable, askedAs);
             }
             String type =
                     question.type().isChoice() ? "CHOICE" : question.type().name();
             List<String> choices = answer.choice() == null ? answer.choices() : List.of(answer.choice());
-            return new GivenAnswer(question.key(), type, null, null, null, null, null, null, choices, answer.number());
+            return new GivenAnswer(
+                    stable, askedAs, type, null, null, null, null, null, null, choices, answer.number(), answer.date());
         }
 
-        private static GivenAnswer rated(int score, Question question, Scale scale) {
+        private static GivenAnswer rated(int score, Question question, String stable, @Nullable String askedAs) {
+            Scale scale = Objects.requireNonNull(question.scale());
             return new GivenAnswer(
-                    question.key(),
+                    stable,
+                    askedAs,
                     question.type().name(),
                     question.aspect(),
                     scale.highIsGood(score),
@@ -84,6 +100,7 @@ record ResponseRecorded(
                     scale.min(),
                     scale.max(),
                     scale.highIsGood(Objects.requireNonNull(scale.satisfiedFrom())),
+                    null,
                     null,
                     null);
         }

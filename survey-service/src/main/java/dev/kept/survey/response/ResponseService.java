@@ -3,7 +3,7 @@ package dev.kept.survey.response;
 
 import dev.kept.feedkit.Outbox;
 import dev.kept.restkit.etag.ETags;
-import dev.kept.survey.question.Question;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.survey.AnswerableSurvey;
 import dev.kept.survey.survey.AnswerableSurveys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +80,8 @@ class ResponseService {
             String formerCustomer = response.customerId();
             response.correct(content, now);
             responses.flush();
-            outbox.append(response.tenant(), ResponseEvents.corrected(response, survey.questions(), formerCustomer));
+            outbox.append(
+                    response.tenant(), ResponseEvents.corrected(response, survey.questionnaire(), formerCustomer));
         }
         return response;
     }
@@ -89,10 +90,10 @@ class ResponseService {
     void delete(String id, @Nullable String ifMatch) {
         SurveyResponse response = responses.getLocked(id);
         ETags.require(ifMatch, response.version());
-        List<Question> questions = surveyOf(response).questions();
+        Questionnaire asked = surveyOf(response).questionnaire();
         responses.delete(response);
         responses.flush();
-        outbox.append(response.tenant(), List.of(ResponseEvents.deleted(response, questions)));
+        outbox.append(response.tenant(), List.of(ResponseEvents.deleted(response, asked)));
     }
 
     private AnswerableSurvey surveyOf(SurveyResponse response) {

@@ -2,6 +2,8 @@
 package dev.kept.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.Decimals;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,6 +2,7 @@
 package dev.kept.survey.response;
 
 import dev.kept.restkit.id.Ids;
+import dev.kept.survey.answer.Answer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -100,19 +101,19 @@ class SurveyResponse {
     /** Drops who answered and what that person wrote; the ratings stay. */
     void forgetCustomer(Instant now) {
         customerId = null;
-        answers = answers.stream().filter(answer -> answer.text() == null).toList();
+        answers = answers.stream().filter(answer -> !answer.personal()).toList();
         updatedAt = now;
     }
 
     /** Drops what the person wrote and the client's own number; who answered and the ratings stay. */
     void erasePersonal(Instant now) {
         externalId = null;
-        answers = answers.stream().filter(answer -> answer.text() == null).toList();
+        answers = answers.stream().filter(answer -> !answer.personal()).toList();
         updatedAt = now;
     }
 
     boolean holdsPersonal() {
-        return externalId != null || answers.stream().anyMatch(answer -> answer.text() != null);
+        return externalId != null || answers.stream().anyMatch(Answer::personal);
     }
 
     void giveTo(String customer, Instant now) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
-import dev.kept.survey.question.Question;
+import dev.kept.survey.design.Questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,10 @@ public class AnswerableSurveys {
                 .flatMap(survey -> answerable(survey, version));
     }
 
-    /** The questions of a version that has responses, for work in a session of its own. */
-    public static List<Question> questions(Session session, String surveyId, int version) {
+    /** What a version that has responses asks, for work in a session of its own. */
+    public static Questionnaire questionnaire(Session session, String surveyId, int version) {
         return session.find(SurveyVersion.class, SurveyVersion.idOf(surveyId, version))
-                .questions();
+                .questionnaire();
     }
 
     private Optional<AnswerableSurvey> answerable(Survey survey, @Nullable Integer version) {
@@ -68,6 +67,6 @@ public class AnswerableSurveys {
                         survey.key(),
                         found.number(),
                         survey.status() == SurveyStatus.CLOSED,
-                        found.questions()));
+                        found.questionnaire()));
     }
 }

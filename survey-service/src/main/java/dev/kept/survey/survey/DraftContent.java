@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
+import dev.kept.survey.design.Design;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.mergepatch.MergePatch;
 import dev.kept.survey.question.Question;
 import jakarta.validation.Valid;
@@ -20,9 +22,15 @@ record DraftContent(
         @Schema(examples = "en")
         @Nullable @Pattern(regexp = NewSurvey.LANGUAGE, message = "must be a language tag such as en or zh-CN") String language,
 
-        @Schema(description = "Replaces all questions.") @NotNull(groups = MergePatch.Whole.class) @Size(max = 200) List<@NotNull @Valid Question> questions) {
+        @Schema(description = "Replaces all questions.") @NotNull(groups = MergePatch.Whole.class) @Size(max = 200) List<@NotNull @Valid Question> questions,
+
+        @Schema(description = "Members left out stay as they are; lists in it are replaced.") @Nullable @Valid Design design) {
 
     static DraftContent of(SurveyVersion draft) {
-        return new DraftContent(draft.title(), draft.language(), draft.questions());
+        return new DraftContent(draft.title(), draft.language(), draft.questions(), draft.design());
+    }
+
+    Questionnaire questionnaire() {
+        return new Questionnaire(title, language, questions, design == null ? Design.PLAIN : design);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
+import dev.kept.survey.design.Design;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.question.Question;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +24,13 @@ record NewSurvey(
         @Schema(description = "BCP 47 language tag of the texts.", examples = "zh-CN")
         @Nullable @Pattern(regexp = LANGUAGE, message = "must be a language tag such as en or zh-CN") String language,
 
-        @NotNull @Size(max = 200) List<@NotNull @Valid Question> questions) {
+        @NotNull @Size(max = 200) List<@NotNull @Valid Question> questions,
+
+        @Nullable @Valid Design design) {
+
+    Questionnaire questionnaire() {
+        return new Questionnaire(title, language, questions, design == null ? Design.PLAIN : design);
+    }
 
     static final String KEY = "^[a-z][a-z0-9-]{0,59}$";
     static final String LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$";

@@ -34,7 +34,7 @@ class SurveyService {
             throw SurveyProblem.SURVEY_KEY_TAKEN.with(request.key());
         }
         Survey survey = Survey.create(request, now());
-        SurveyVersion draft = SurveyVersion.first(survey, request.questions());
+        SurveyVersion draft = SurveyVersion.first(survey, request.questionnaire());
         surveys.persist(survey);
         surveys.persist(draft);
         surveys.flush();
@@ -75,7 +75,7 @@ class SurveyService {
         ETags.require(ifMatch, survey.version());
         survey.requireDraft();
         SurveyVersion draft = surveys.latest(survey);
-        draft.change(change.apply(DraftContent.of(draft)));
+        draft.change(change.apply(DraftContent.of(draft)).questionnaire());
         survey.describe(draft, now());
         surveys.flush();
         return new SurveyState(survey, draft);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
+import dev.kept.survey.design.Design;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.question.Question;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -44,6 +46,12 @@ class SurveyVersion {
     @ColumnTransformer(write = "?::jsonb")
     private List<Question> questions;
 
+    /** Null where all questions come on one page with nothing around them. */
+    @Convert(converter = DesignConverter.class)
+    @Mutability(Immutability.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Design design;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -52,14 +60,12 @@ class SurveyVersion {
 
     protected SurveyVersion() {}
 
-    static SurveyVersion first(Survey of, List<Question> questions) {
+    static SurveyVersion first(Survey of, Questionnaire says) {
         SurveyVersion draft = new SurveyVersion();
         draft.id = idOf(of.id(), 1);
         draft.surveyId = of.id();
         draft.number = 1;
-        draft.title = of.title();
-        draft.language = of.language();
-        draft.questions = List.copyOf(questions);
+        draft.say(says);
         draft.createdAt = of.createdAt();
         return draft;
     }
@@ -70,17 +76,20 @@ class SurveyVersion {
         draft.id = idOf(surveyId, next);
         draft.surveyId = surveyId;
         draft.number = next;
-        draft.title = title;
-        draft.language = language;
-        draft.questions = questions;
+        draft.say(questionnaire());
         draft.createdAt = now;
         return draft;
     }
 
-    void change(DraftContent content) {
-        title = content.title();
-        language = content.language();
-        questions = List.copyOf(content.questions());
+    void change(Questionnaire says) {
+        say(says);
+    }
+
+    private void say(Questionnaire says) {
+        title = says.title();
+        language = says.language();
+        questions = says.questions();
+        design = says.design().equals(Design.PLAIN) ? null : says.design();
     }
 
     void publish(Instant now) {
@@ -114,6 +123,15 @@ class SurveyVersion {
 
     List<Question> questions() {
         return questions;
+    }
+
+    /** Null where it says nothing. */
+    Design design() {
+        return design;
+    }
+
+    Questionnaire questionnaire() {
+        return new Questionnaire(title, language, questions, design == null ? Design.PLAIN : design);
     }
 
     Instant createdAt() {

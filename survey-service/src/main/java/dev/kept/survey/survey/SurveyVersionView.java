@@ -2,6 +2,7 @@
 package dev.kept.survey.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.survey.design.Design;
 import dev.kept.survey.question.Question;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ record SurveyVersionView(
 
         @Schema(examples = "en") @Nullable String language,
         @Schema(required = true) List<Question> questions,
+        @Nullable Design design,
         @Schema(required = true) Instant createdAt,
         @Nullable Instant publishedAt) {
 
@@ -34,6 +36,7 @@ record SurveyVersionView(
                 version.title(),
                 version.language(),
                 version.questions(),
+                version.design(),
                 version.createdAt(),
                 version.publishedAt());
     }

@@ -2,6 +2,7 @@
 package dev.kept.survey.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.survey.design.Design;
 import dev.kept.survey.question.Question;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A survey as the API shows it.
  *
- * @param questions of the latest version; left out of lists
+ * @param questions of the latest version; left out of lists, as the design is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Survey", description = "A survey with its latest version; lists leave the questions out.")
+@Schema(name = "Survey", description = "A survey with its latest version; lists leave questions and design out.")
 record SurveyView(
         @Schema(examples = "srv_01JD8N6V5T5Z3Q7W2K4M9X0A1B", required = true)
         String id,
@@ -33,19 +34,20 @@ record SurveyView(
         @Schema(description = "Number of the version that new responses answer.", examples = "1") @Nullable Integer publishedVersion,
 
         @Nullable List<Question> questions,
+        @Nullable Design design,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @Nullable Instant closedAt) {
 
     static SurveyView of(Survey survey, SurveyVersion latest) {
-        return of(survey, latest.questions());
+        return of(survey, latest.questions(), latest.design());
     }
 
     static SurveyView withoutQuestions(Survey survey) {
-        return of(survey, (List<Question>) null);
+        return of(survey, null, null);
     }
 
-    private static SurveyView of(Survey survey, @Nullable List<Question> questions) {
+    private static SurveyView of(Survey survey, @Nullable List<Question> questions, @Nullable Design design) {
         return new SurveyView(
                 survey.id(),
                 survey.key(),
@@ -55,6 +57,7 @@ record SurveyView(
                 survey.latestVersion(),
                 survey.publishedVersion(),
                 questions,
+                design,
                 survey.createdAt(),
                 survey.updatedAt(),
                 survey.closedAt());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.survey.response;
+package dev.kept.survey.answer;
 
 import dev.kept.restkit.problem.Fault;
 import dev.kept.survey.question.Choice;
@@ -8,58 +8,29 @@ import dev.kept.survey.question.MissingCode;
 import dev.kept.survey.question.Question;
 import dev.kept.survey.question.Scale;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Judges answers against the questions of one survey version. A missing code wins over a score; a score that is not on
- * the scale is refused, never clipped. All faults are named with their place.
- */
-final class AnswerSheet {
+/** Judges one answer to one question. */
+final class AnswerRules {
 
     private static final int MOST_NAMED = 30;
+    private static final int LENGTH_OF_DATE = 10;
 
-    private final Map<String, Question> questions;
     private final List<Fault> faults;
 
     /** @param faults takes what is wrong */
-    AnswerSheet(List<Question> questions, List<Fault> faults) {
-        this.questions = questions.stream()
-                .collect(Collectors.toMap(Question::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    AnswerRules(List<Fault> faults) {
         this.faults = faults;
     }
 
-    /** The answers as they are to be kept, in the order of the questions; complete only if no fault was found. */
-    List<Answer> judge(List<Answer> given) {
-        Map<String, Answer> judged = new LinkedHashMap<>();
-        for (int i = 0; i < given.size(); i++) {
-            Answer answer = given.get(i);
-            String at = "/answers/" + i;
-            Question question = questions.get(answer.question());
-            if (question == null) {
-                fault(at + "/question", "question-unknown", answer.question());
-            } else if (judged.containsKey(question.key())) {
-                fault(at + "/question", "question-twice", question.key());
-            } else {
-                judged.put(question.key(), Objects.requireNonNullElse(judge(question, answer, at), answer));
-            }
-        }
-        questions.values().stream()
-                .filter(question -> question.mustBeAnswered() && !judged.containsKey(question.key()))
-                .forEach(question -> fault("/answers", "answer-required", question.key(), codes(question)));
-        return questions.keySet().stream()
-                .map(judged::get)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private @Nullable Answer judge(Question question, Answer answer, String at) {
+    /** The answer as it is to be kept, or null with a fault. */
+    @Nullable Answer judge(Question question, Answer answer, String at) {
         if (answer.given() != 1) {
             return fault(at, "answer-one-value", question.key());
         }
@@ -76,6 +47,11 @@ final class AnswerSheet {
             case MULTIPLE_CHOICE -> choices(question, answer, at);
             case NUMBER -> number(question, answer, at);
             case TEXT -> text(question, answer, at);
+            case RANKING -> ranking(question, answer, at);
+            case DATE -> date(question, answer, at);
+            case CONTACT -> new ContactRules(this).judge(question, answer, at);
+            // Its items are answered, not it.
+            case MATRIX -> fault(at + "/question", "question-unknown", question.key());
         };
     }
 
@@ -116,16 +92,41 @@ final class AnswerSheet {
         if (choices == null || choices.isEmpty()) {
             return fault(at, "choices-expected", question.key(), choices(question));
         }
+        if (!offered(question, choices, at)) {
+            return null;
+        }
+        boolean alone =
+                question.choices().stream().anyMatch(choice -> choice.standsAlone() && choices.contains(choice.key()));
+        return alone && choices.size() > 1 ? fault(at + "/choices", "choice-exclusive", question.key()) : answer;
+    }
+
+    private @Nullable Answer ranking(Question question, Answer answer, String at) {
+        List<String> ranked = answer.choices();
+        if (ranked == null || ranked.isEmpty()) {
+            return fault(at, "ranking-expected", question.key(), choices(question));
+        }
+        if (!offered(question, ranked, at)) {
+            return null;
+        }
+        return ranked.size() < question.choices().size()
+                ? fault(at + "/choices", "ranking-incomplete", question.key(), choices(question))
+                : answer;
+    }
+
+    /** Whether each of these is offered, and given once. */
+    private boolean offered(Question question, List<String> choices, String at) {
         for (int i = 0; i < choices.size(); i++) {
             String here = at + "/choices/" + i;
             if (!question.offers(choices.get(i))) {
-                return unknownChoice(question, choices.get(i), here);
+                unknownChoice(question, choices.get(i), here);
+                return false;
             }
             if (choices.indexOf(choices.get(i)) < i) {
-                return fault(here, "choice-twice", question.key(), choices.get(i));
+                fault(here, "choice-twice", question.key(), choices.get(i));
+                return false;
             }
         }
-        return answer;
+        return true;
     }
 
     private @Nullable Answer number(Question question, Answer answer, String at) {
@@ -158,6 +159,28 @@ final class AnswerSheet {
         return answer;
     }
 
+    private @Nullable Answer date(Question question, Answer answer, String at) {
+        LocalDate date = parsed(answer.date());
+        if (date == null) {
+            return fault(at, "date-expected", question.key(), codes(question));
+        }
+        if (question.min() != null && date.isBefore(LocalDate.parse(question.min()))) {
+            return fault(at + "/date", "date-too-early", question.key(), question.min());
+        }
+        if (question.max() != null && date.isAfter(LocalDate.parse(question.max()))) {
+            return fault(at + "/date", "date-too-late", question.key(), question.max());
+        }
+        return Answer.ofDate(question.key(), date.toString());
+    }
+
+    private static @Nullable LocalDate parsed(@Nullable String text) {
+        try {
+            return text == null || text.length() != LENGTH_OF_DATE ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private @Nullable Answer unknownChoice(Question question, String choice, String at) {
         return fault(at, "choice-unknown", question.key(), choice, choices(question));
     }
@@ -166,12 +189,12 @@ final class AnswerSheet {
         return question.choices().stream().map(Choice::key).limit(MOST_NAMED).collect(Collectors.joining(", "));
     }
 
-    private static String codes(Question question) {
+    static String codes(Question question) {
         String codes = question.missingCodes().stream().map(MissingCode::code).collect(Collectors.joining(", "));
         return codes.isEmpty() ? "–" : codes;
     }
 
-    private @Nullable Answer fault(String pointer, String code, Object... args) {
+    @Nullable Answer fault(String pointer, String code, Object... args) {
         faults.add(Fault.textAt(pointer, code, args));
         return null;
     }

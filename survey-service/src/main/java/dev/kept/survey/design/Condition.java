@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.design;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kept.survey.question.DecimalText;
+import dev.kept.survey.question.Question;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on earlier answers: exactly one of all, any, not, and a comparison of one question.
+ *
+ * @param question key of a question, for an item of a MATRIX {@code question.item}
+ * @param value what {@link Operator#AT_LEAST} and {@link Operator#AT_MOST} compare with: decimal text or a date
+ * @param values scores or keys of choices
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "SurveyCondition",
+        description =
+                "A condition on earlier answers: either all, any or not, or question with operator and value or values.")
+public record Condition(
+        @Schema(description = "Every one of these holds.") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Condition> all,
+
+        @Schema(description = "At least one of these holds.") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Condition> any,
+
+        @Schema(description = "This does not hold.") @Nullable @Valid Condition not,
+
+        @Schema(
+                description = "A question on an earlier page; for an item of a MATRIX question.item.",
+                examples = "recommend")
+        @Nullable @Size(min = 1, max = Question.LONGEST_ANSWER_KEY) String question,
+
+        @Nullable Operator operator,
+
+        @Schema(description = "AT_LEAST, AT_MOST: a number or a date.", examples = "6")
+        @Nullable @JsonDeserialize(using = DecimalText.class)
+        @Size(max = 60) String value,
+
+        @Schema(description = "ANY_OF, NONE_OF, ALL_OF: scores, or keys of choices.")
+        @Nullable @Size(min = 1, max = 200) List<@NotNull @Size(max = 60) String> values) {
+
+    public Condition {
+        all = copy(all);
+        any = copy(any);
+        values = copy(values);
+    }
+
+    private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
+        return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+}

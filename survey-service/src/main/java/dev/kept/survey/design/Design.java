@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.design;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the questions of a version are put to a respondent: in which order and under which conditions, with which words
+ * around them, and in which further languages; and which of them were asked under another key before.
+ *
+ * <p>Texts may hold {@code {{answer.<key>}}} and {@code {{attribute.<name>}}}, with {@code |} and what stands there where
+ * nothing is known: {@link Pipe}.
+ *
+ * @param thanks shown at the end
+ * @param screenedOut shown at the end to those whom the survey does not ask
+ * @param pages none: all questions on one page
+ * @param translations by language tag
+ * @param formerKeys from what is answered now to the key that it had in an earlier version
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(
+        name = "SurveyDesign",
+        description =
+                "How the questions are put to a respondent: pages and their logic, the words around them, further"
+                        + " languages. Texts may hold {{answer.key}} and {{attribute.name}}, with |what stands there otherwise.")
+public record Design(
+        @Schema(description = "Shown before the first page.") @Nullable @Size(min = 1, max = LONGEST_TEXT) String intro,
+
+        @Schema(description = "Shown at the end.") @Nullable @Size(min = 1, max = LONGEST_TEXT) String thanks,
+
+        @Schema(description = "Shown at the end to those whom the survey does not ask.")
+        @Nullable @Size(min = 1, max = LONGEST_TEXT) String screenedOut,
+
+        @Schema(description = "Each question is on one of them. Default: all questions on one page.") @Size(max = 100) List<@NotNull @Valid SurveyPage> pages,
+
+        @Schema(
+                description = "By language tag, such as zh-CN. To be published, a translation must hold every text that"
+                        + " the survey has in its own language.")
+        @Size(max = 20) Map<String, @NotNull @Valid Translation> translations,
+
+        @Schema(
+                description =
+                        "Questions that were asked under another key in an earlier version, by their key now: figures"
+                                + " span both. An item of a MATRIX is question.item.")
+        @Size(max = 300) Map<String, @NotNull @Size(min = 1, max = 121) String> formerKeys) {
+
+    /** All questions on one page, in one language, with nothing around them. */
+    public static final Design PLAIN = new Design(null, null, null, List.of(), Map.of(), Map.of());
+
+    static final int LONGEST_TEXT = 5000;
+
+    public Design {
+        pages = pages == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(pages));
+        translations = translations == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(translations));
+        formerKeys = formerKeys == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(formerKeys));
+    }
+
+    /** The key under which figures know what is answered under this one. */
+    public String stableKey(String answered) {
+        return formerKeys.getOrDefault(answered, answered);
+    }
+}

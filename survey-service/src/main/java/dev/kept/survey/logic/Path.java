@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.logic;
+
+import dev.kept.survey.answer.Answer;
+import dev.kept.survey.design.End;
+import dev.kept.survey.design.Jump;
+import dev.kept.survey.design.PageQuestion;
+import dev.kept.survey.design.Questionnaire;
+import dev.kept.survey.design.SurveyPage;
+import dev.kept.survey.question.Question;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a respondent through the pages. Only answers to questions that lie on the way count: what was answered before
+ * an earlier answer was changed, and is no longer asked, decides nothing.
+ *
+ * @param stops the pages, in order
+ * @param answers those that lie on the way
+ */
+record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
+
+    /** @param index of the page among all pages */
+    record Stop(int index, SurveyPage page, List<PageQuestion> asked) {}
+
+    /** @param given by what they answer; may hold more than what is asked */
+    static Path of(Questionnaire questionnaire, Map<String, Answer> given) {
+        List<SurveyPage> pages = questionnaire.pages();
+        Map<String, Question> questions = questionnaire.byKey();
+        Map<String, Answer> answers = new HashMap<>();
+        List<Stop> stops = new ArrayList<>();
+        int at = 0;
+        while (at < pages.size()) {
+            SurveyPage page = pages.get(at);
+            List<PageQuestion> asked = asked(page, answers);
+            if (asked.isEmpty()) {
+                at++;
+                continue;
+            }
+            stops.add(new Stop(at, page, asked));
+            for (PageQuestion question : asked) {
+                for (Question part : Objects.requireNonNull(questions.get(question.question()))
+                        .parts()) {
+                    Answer answer = given.get(part.key());
+                    if (answer != null) {
+                        answers.put(part.key(), answer);
+                    }
+                }
+            }
+            Jump jump = jump(page, answers);
+            if (jump != null && jump.end() != null) {
+                return new Path(stops, answers, jump.end());
+            }
+            // Never backwards, whatever a draft says: so every way has an end.
+            at = Math.max(at + 1, jump == null ? 0 : indexOf(pages, jump.toPage()));
+        }
+        return new Path(stops, answers, End.FINISHED);
+    }
+
+    private static List<PageQuestion> asked(SurveyPage page, Map<String, Answer> answers) {
+        if (!Conditions.hold(page.showIf(), answers)) {
+            return List.of();
+        }
+        return page.questions().stream()
+                .filter(question -> Conditions.hold(question.showIf(), answers))
+                .toList();
+    }
+
+    private static @Nullable Jump jump(SurveyPage page, Map<String, Answer> answers) {
+        return page.jumps().stream()
+                .filter(jump -> Conditions.hold(jump.when(), answers))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int indexOf(List<SurveyPage> pages, @Nullable String key) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

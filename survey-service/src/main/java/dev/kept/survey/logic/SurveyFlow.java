@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.logic;
+
+import dev.kept.restkit.problem.Fault;
+import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.AnswerSheet;
+import dev.kept.survey.design.End;
+import dev.kept.survey.design.Questionnaire;
+import dev.kept.survey.design.SurveyPage;
+import dev.kept.survey.question.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads respondents through one version of a survey. Holds nothing of them: whoever asks tells the answers so far, all of
+ * them, also those of pages that a changed answer has taken off the way; they decide nothing and are no part of the
+ * response. Answers must have been judged by {@link AnswerSheet}.
+ */
+public final class SurveyFlow {
+
+    private final Questionnaire questionnaire;
+
+    private SurveyFlow(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+    }
+
+    /** @param questionnaire as it was published; a draft that could not be published may be shown oddly, but ends */
+    public static SurveyFlow of(Questionnaire questionnaire) {
+        return new SurveyFlow(questionnaire);
+    }
+
+    /** The words before the first page, and the title. */
+    public Opening opening(Respondent respondent) {
+        Presenter presenter = presenter(respondent, Map.of());
+        return new Opening(presenter.title(), presenter.intro(), presenter.language());
+    }
+
+    /** @param language in which the respondent is shown the survey; empty where the survey does not say its own */
+    public record Opening(String title, @Nullable String intro, String language) {}
+
+    /** The first page. */
+    public Step first(List<Answer> answers, Respondent respondent) {
+        return following(-1, answers, respondent);
+    }
+
+    /**
+     * What comes after a page that was answered: the next page on the way, or the end.
+     *
+     * @param page its key; one that is not known is the beginning
+     */
+    public Step after(String page, List<Answer> answers, Respondent respondent) {
+        return following(indexOf(page), answers, respondent);
+    }
+
+    /** The page itself, or, where it is not on the way any more, what comes after it. */
+    public Step at(String page, List<Answer> answers, Respondent respondent) {
+        return following(indexOf(page) - 1, answers, respondent);
+    }
+
+    /** The page before this one on the way; empty at the first. */
+    public Optional<Step> before(String page, List<Answer> answers, Respondent respondent) {
+        Path path = path(answers);
+        int index = indexOf(page);
+        Path.Stop last = null;
+        for (Path.Stop stop : path.stops()) {
+            if (stop.index() < index) {
+                last = stop;
+            }
+        }
+        return Optional.ofNullable(last).map(stop -> page(stop, path, respondent));
+    }
+
+    /** The answers that lie on the way, in the order of the questions: what a response holds. */
+    public List<Answer> counted(List<Answer> answers) {
+        Map<String, Answer> asked = path(answers).answers();
+        return Question.parts(questionnaire.questions()).stream()
+                .map(part -> asked.get(part.key()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Judges a whole response: each answer by itself; an answer to a question that was not asked; a required question that
+     * was asked and is not answered; a respondent whom the survey does not ask.
+     *
+     * @param faults takes what is wrong
+     * @return the answers as they are to be kept, in the order of the questions; to be used only if no fault was found
+     */
+    public List<Answer> judge(List<Answer> given, List<Fault> faults) {
+        AnswerSheet sheet = new AnswerSheet(questionnaire.questions(), faults);
+        int before = faults.size();
+        Map<String, Answer> read = sheet.read(given);
+        if (faults.size() > before) {
+            if (questionnaire.design().pages().isEmpty()) {
+                sheet.demand(questionnaire.parts().values(), read);
+            }
+            // Else what is asked hangs on the answers, and these are none.
+            return List.copyOf(read.values());
+        }
+        Path path = Path.of(questionnaire, read);
+        List<Question> asked = asked(path);
+        Set<String> keys = new HashSet<>();
+        asked.forEach(question -> keys.add(question.key()));
+        for (int i = 0; i < given.size(); i++) {
+            if (!keys.contains(given.get(i).question())) {
+                faults.add(Fault.textAt(
+                        "/answers/" + i + "/question",
+                        "question-not-asked",
+                        given.get(i).question()));
+            }
+        }
+        sheet.demand(asked, read);
+        if (path.end() == End.SCREENED_OUT) {
+            faults.add(Fault.textAt("/answers", "respondent-screened-out"));
+        }
+        return List.copyOf(read.values());
+    }
+
+    /**
+     * The page on which something is asked; empty if nothing has this key.
+     *
+     * @param answered key of a question, or of an item as it is answered
+     */
+    public Optional<String> pageOf(String answered) {
+        Map<String, Question> questions = questionnaire.byKey();
+        return questionnaire.pages().stream()
+                .filter(page -> page.questions().stream()
+                        .map(place -> Objects.requireNonNull(questions.get(place.question())))
+                        .anyMatch(question -> question.key().equals(answered)
+                                || question.parts().stream()
+                                        .anyMatch(part -> part.key().equals(answered))))
+                .map(SurveyPage::key)
+                .findFirst();
+    }
+
+    private Step following(int index, List<Answer> answers, Respondent respondent) {
+        Path path = path(answers);
+        return path.stops().stream()
+                .filter(stop -> stop.index() > index)
+                .findFirst()
+                .map(stop -> page(stop, path, respondent))
+                .orElseGet(() -> end(path, respondent));
+    }
+
+    private Step page(Path.Stop stop, Path path, Respondent respondent) {
+        double progress = (double) stop.index() / questionnaire.pages().size();
+        return new Step(Step.Outcome.PAGE, presenter(respondent, path.answers()).page(stop), null, progress);
+    }
+
+    private Step end(Path path, Respondent respondent) {
+        Presenter presenter = presenter(respondent, path.answers());
+        return path.end() == End.SCREENED_OUT
+                ? new Step(Step.Outcome.SCREENED_OUT, null, presenter.screenedOut(), 1)
+                : new Step(Step.Outcome.FINISHED, null, presenter.thanks(), 1);
+    }
+
+    private Presenter presenter(Respondent respondent, Map<String, Answer> answers) {
+        return new Presenter(questionnaire, respondent, answers);
+    }
+
+    private List<Question> asked(Path path) {
+        Map<String, Question> questions = questionnaire.byKey();
+        List<Question> asked = new ArrayList<>();
+        path.stops()
+                .forEach(stop -> stop.asked()
+                        .forEach(place -> asked.addAll(Objects.requireNonNull(questions.get(place.question()))
+                                .parts())));
+        return asked;
+    }
+
+    private Path path(List<Answer> answers) {
+        Map<String, Answer> byKey = new LinkedHashMap<>();
+        answers.forEach(answer -> byKey.put(answer.question(), answer));
+        return Path.of(questionnaire, byKey);
+    }
+
+    private int indexOf(String page) {
+        var pages = questionnaire.pages();
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).key().equals(page)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
