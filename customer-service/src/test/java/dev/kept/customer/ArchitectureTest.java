@@ -31,9 +31,8 @@ class ArchitectureTest {
         edges("attribute", "audit listing patch persistence");
         edges("attribution", "audit campaign cost customer eventfeed file money settings");
         edges("audit", "listing persistence");
-        edges("background", "");
         edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
-        edges("care", "agent background calendar complaint customer eventfeed file listing lookup patch settings");
+        edges("care", "agent calendar complaint customer eventfeed file listing lookup patch settings");
         edges("calendar", "audit listing patch persistence");
         edges(
                 "campaign",
@@ -43,7 +42,7 @@ class ArchitectureTest {
                 "audit customer eventfeed file label lifecycle listing lookup money patch persistence settings subscription");
         edges(
                 "complaint",
-                "agent audit background calendar customer eventfeed file imports listing lookup money order patch persistence settings");
+                "agent audit calendar customer eventfeed file imports listing lookup money order patch persistence settings");
         edges("consent", "audit customer eventfeed file");
         edges("cost", "campaign customer eventfeed file imports listing lookup money patch settings");
         edges("coupon", "customer eventfeed file label listing lookup money order patch persistence settings");

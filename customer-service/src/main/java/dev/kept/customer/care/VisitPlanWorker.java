@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.care;
 
-import dev.kept.customer.background.TenantWorker;
-import dev.kept.customer.background.TenantWorkers;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import dev.kept.restkit.background.DueTenants;
+import dev.kept.restkit.background.TenantWork;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Set;
 
 /** Brings visit plans forward as time passes. */
 @Singleton
-class VisitPlanWorker {
+class VisitPlanWorker implements TenantWork {
 
-    private final TenantWorker worker;
+    private final DueTenants due;
+    private final VisitPlanner planner;
 
-    VisitPlanWorker(TenantWorkers workers, VisitPlanner planner) {
-        this.worker = workers.make("visit-plans", "tenants_with_due_visit_plans", planner::raiseDue);
+    VisitPlanWorker(DueTenants due, VisitPlanner planner) {
+        this.due = due;
+        this.planner = planner;
     }
 
-    void start(@Observes StartupEvent event) {
-        worker.start();
+    @Override
+    public String name() {
+        return "visit-plans";
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        worker.stop();
+    @Override
+    public Set<String> tenants() {
+        return due.of("tenants_with_due_visit_plans");
+    }
+
+    @Override
+    public boolean work(Instant until) {
+        planner.raiseDue();
+        return false;
     }
 }

@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.complaint;
 
-import dev.kept.customer.background.TenantWorker;
-import dev.kept.customer.background.TenantWorkers;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import dev.kept.restkit.background.DueTenants;
+import dev.kept.restkit.background.TenantWork;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Set;
 
 /** Raises the breaches that come by nothing but the passing of time. */
 @Singleton
-class BreachWorker {
+class BreachWorker implements TenantWork {
 
-    private final TenantWorker worker;
+    private final DueTenants due;
+    private final ComplaintBreaches breaches;
 
-    BreachWorker(TenantWorkers workers, ComplaintBreaches breaches) {
-        this.worker = workers.make("complaint-breaches", "tenants_with_due_complaints", breaches::raiseDue);
+    BreachWorker(DueTenants due, ComplaintBreaches breaches) {
+        this.due = due;
+        this.breaches = breaches;
     }
 
-    void start(@Observes StartupEvent event) {
-        worker.start();
+    @Override
+    public String name() {
+        return "complaint-breaches";
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        worker.stop();
+    @Override
+    public Set<String> tenants() {
+        return due.of("tenants_with_due_complaints");
+    }
+
+    @Override
+    public boolean work(Instant until) {
+        breaches.raiseDue();
+        return false;
     }
 }

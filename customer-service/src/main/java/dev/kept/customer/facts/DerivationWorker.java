@@ -1,110 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.facts;
 
-import dev.kept.restkit.tenant.TenantContext;
-import io.quarkus.arc.Arc;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import dev.kept.restkit.background.TenantWork;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The thread by which time passes: every second it derives what is due, tenant by tenant, a batch each in turn. Several
- * replicas share the work, since claimed customers are skipped by the others.
+ * By which time passes: it derives what is due, tenant by tenant, a batch each in turn. Several replicas share the work,
+ * since claimed customers are skipped by the others.
  */
 @Singleton
-class DerivationWorker {
+class DerivationWorker implements TenantWork {
 
     private static final Logger LOG = Logger.getLogger(DerivationWorker.class);
-    private static final long POLL_MILLIS = 1_000;
-
-    /** It rests for so many times as long as it worked: an import, which marks the same customers over and over, goes first. */
-    private static final long REST = 2;
-
-    private static final long JOIN_MILLIS = 10_000;
 
     private final DueCustomers due;
     private final DerivationRun run;
     private final int batchSize;
-    private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
 
     DerivationWorker(
             DueCustomers due,
             DerivationRun run,
-            @ConfigProperty(name = "kept.derivation.batch-size", defaultValue = "100") int batchSize,
-            Clock clock) {
+            @ConfigProperty(name = "kept.derivation.batch-size", defaultValue = "100") int batchSize) {
         this.due = due;
         this.run = run;
         this.batchSize = batchSize;
-        this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        Thread started = new Thread(this::loop, "derivation-worker");
-        started.setDaemon(true);
-        started.start();
-        thread = started;
+    @Override
+    public String name() {
+        return "derivation-worker";
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped.countDown();
-        if (thread != null) {
-            thread.join(JOIN_MILLIS);
-        }
+    @Override
+    public Set<String> tenants() {
+        return due.tenants();
     }
 
-    private void loop() {
-        try {
-            long pause = POLL_MILLIS;
-            while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
-                Instant began = clock.instant();
-                round(began);
-                long took = Duration.between(began, clock.instant()).toMillis();
-                pause = Math.max(POLL_MILLIS, took * REST);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Derives whoever was due when the round began: who is marked meanwhile waits for the next one. */
-    private void round(Instant began) {
-        try {
-            boolean more = true;
-            while (more && stopped.getCount() > 0) {
-                more = false;
-                for (String tenant : due.tenants()) {
-                    more |= inContext(tenant, began);
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("The derivation worker cannot work; it tries again", e);
-        }
-    }
-
-    /** One batch of a tenant; true if there may be more. */
-    private boolean inContext(String tenant, Instant until) {
-        var context = Arc.container().requestContext();
-        context.activate();
-        try {
-            return TenantContext.callAs(tenant, () -> batch(until));
-        } finally {
-            context.terminate();
-        }
-    }
-
-    private boolean batch(Instant until) {
+    @Override
+    public boolean work(Instant until) {
         try {
             return run.derive(until, batchSize).size() == batchSize;
         } catch (RuntimeException e) {
@@ -114,7 +52,7 @@ class DerivationWorker {
     }
 
     private boolean oneByOne(Instant until) {
-        for (int i = 0; i < batchSize && stopped.getCount() > 0; i++) {
+        for (int i = 0; i < batchSize; i++) {
             try {
                 if (run.derive(until, 1).isEmpty()) {
                     return false;

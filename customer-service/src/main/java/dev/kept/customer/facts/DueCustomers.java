@@ -3,25 +3,22 @@ package dev.kept.customer.facts;
 
 import dev.kept.customer.eventfeed.CustomerListener;
 import dev.kept.customer.settings.SettingsListener;
+import dev.kept.restkit.background.DueTenants;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * Whose derived state is not up to date. A row is marked in the transaction that changes a fact, so none is ever
@@ -40,13 +37,13 @@ public class DueCustomers implements CustomerListener, SettingsListener {
 
     private final EntityManager entities;
     private final Caller caller;
-    private final DataSource database;
+    private final DueTenants tenants;
     private final Clock clock;
 
-    DueCustomers(EntityManager entities, Caller caller, DataSource database, Clock clock) {
+    DueCustomers(EntityManager entities, Caller caller, DueTenants tenants, Clock clock) {
         this.entities = entities;
         this.caller = caller;
-        this.database = database;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -87,20 +84,8 @@ public class DueCustomers implements CustomerListener, SettingsListener {
     }
 
     /** The tenants for which there is something to do; needs no tenant of its own. */
-    List<String> tenants() {
-        List<String> tenants = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select derivation_tenants(?)")) {
-            select.setTimestamp(1, Timestamp.from(clock.instant()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    tenants.add(row.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot see which tenants wait", e);
-        }
-        return tenants;
+    Set<String> tenants() {
+        return tenants.of("derivation_tenants", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /**

@@ -38,6 +38,19 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
                 .executeUpdate();
     }
 
+    /** The customers that are due by then, the longest waiting first. */
+    @SuppressWarnings("unchecked")
+    List<String> due(Instant until, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select customer_id from loyalty_account"
+                                + " where tenant = current_setting('kept.tenant') and due_at <= :until order by due_at",
+                        String.class)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The worker has looked at the customer. */
     void notDue(String customerId) {
         getEntityManager()
