@@ -83,6 +83,9 @@ class ArchitectureTest {
         edges("source", "attribute audit listing persistence");
         edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
         edges("surveyfeed", "eventfeed file");
+        edges(
+                "winback",
+                "agent background campaign coupon customer eventfeed facts file lifecycle listing lookup money patch settings");
         edges("timeline", "customer eventfeed file listing");
     }
 

@@ -47,6 +47,7 @@ final class Belongings {
         ProfileBelongings.add(owner, ids);
         DeskBelongings.add(owner, ids);
         InspectionBelongings.add(owner, ids);
+        WinBackBelongings.add(owner, ids);
         MarketingBelongings.add(owner, ids);
         LoyaltyBelongings.add(owner, ids);
         ComplaintBelongings.add(owner, ids);

@@ -29,6 +29,12 @@ public class Stages {
         return histories(customers, policies.inForce(settings).rules(), horizon);
     }
 
+    /** After how many days without a purchase the policy in force takes a customer for lost. */
+    @Transactional
+    public int inactivityDays(TenantSettings settings) {
+        return policies.inForce(settings).rules().inactivityDays();
+    }
+
     Map<String, StageHistory> histories(List<CustomerFacts> customers, PolicyRules rules, LocalDate horizon) {
         Map<String, StageHistory> histories = new HashMap<>();
         Map<String, List<StageOverride>> overrides = stages.overrides(
