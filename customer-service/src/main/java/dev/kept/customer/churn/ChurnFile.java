@@ -26,7 +26,7 @@ class ChurnFile extends TableSection {
             ObjectMapper json,
             ChurnRecordRepository records,
             ChurnEvents events) {
-        super(new Table("churn", "churn_record", "created_at", Set.of("note")), entities, caller, json);
+        super(new Table("churn", "churn_record", startOf("churned_on"), Set.of("note")), entities, caller, json);
         this.records = records;
         this.events = events;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** The costs of a customer, as a part of its file. */
 @Singleton
 class CostSection extends TableSection {
-    private static final Table TABLE = new Table("cost", "cost", "created_at", Set.of("external_id", "note"));
+    private static final Table TABLE = new Table("cost", "cost", startOf("first_day"), Set.of("external_id", "note"));
 
     private final CostRepository costs;
 

@@ -39,10 +39,16 @@ public abstract class TableSection implements FileSection {
      *
      * @param kind the name of its entries
      * @param name of the table
-     * @param time the column that dates a row; null where rows have no date
+     * @param time the column, or the SQL expression, that dates a row; null where rows have no date
      * @param personal columns that erasure sets to null
      */
     public record Table(String kind, String name, @Nullable String time, Set<String> personal) {}
+
+    /** What dates a row that has a local day: its first instant in the tenant's zone. */
+    protected static String startOf(String dayColumn) {
+        return "(" + dayColumn + "::timestamp at time zone coalesce("
+                + "(select s.zone from tenant_settings s where s.tenant = t.tenant), 'UTC'))";
+    }
 
     /** Made by the feature's bean. */
     protected TableSection(Table table, EntityManager entities, Caller caller, ObjectMapper json) {

@@ -26,7 +26,11 @@ class SubscriptionFile extends TableSection {
             ObjectMapper json,
             SubscriptionRepository subscriptions,
             SubscriptionEvents events) {
-        super(new Table("subscription", "subscription", "created_at", Set.of("external_id")), entities, caller, json);
+        super(
+                new Table("subscription", "subscription", startOf("started_on"), Set.of("external_id")),
+                entities,
+                caller,
+                json);
         this.subscriptions = subscriptions;
         this.events = events;
     }

@@ -106,6 +106,46 @@ class TimelineApiTest {
     }
 
     @Test
+    void whatHasALocalDayIsDatedByItsFirstInstant() {
+        api.put(
+                        "/api/v1/tenant-settings",
+                        Map.of(
+                                "zone",
+                                "Asia/Shanghai",
+                                "weekStart",
+                                "MONDAY",
+                                "currency",
+                                "CNY",
+                                "businessModel",
+                                "SUBSCRIPTION",
+                                "presence",
+                                Map.of("rule", "INACTIVITY", "days", 90),
+                                "dimensions",
+                                List.of("type")))
+                .then()
+                .statusCode(200);
+        created(api.post(
+                "/api/v1/plans",
+                Map.of(
+                        "key",
+                        "basic",
+                        "name",
+                        Map.of("en", "Basic", "zh-CN", "基本"),
+                        "amount",
+                        cny("10"),
+                        "term",
+                        "P1M")));
+        created(api.post(
+                "/api/v1/subscriptions", Map.of("customerId", customer, "plan", "basic", "startsOn", "2024-03-08")));
+
+        api.get(path(customer) + "?kinds=subscription,churn")
+                .then()
+                .body("data.kind", contains("churn", "subscription"))
+                .body("data.occurredAt", contains("2024-04-07T16:00:00Z", "2024-03-07T16:00:00Z"))
+                .body("data[1].data.amount.amount", equalTo("10.00"));
+    }
+
+    @Test
     void namesWhatIsWrong() {
         api.get(path(customer) + "?kinds=order,orders")
                 .then()
