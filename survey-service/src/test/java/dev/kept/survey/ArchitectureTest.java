@@ -30,7 +30,8 @@ class ArchitectureTest {
             Map.entry("answer", List.of("question")),
             Map.entry("design", List.of("question")),
             Map.entry("logic", List.of("question", "design", "answer")),
-            Map.entry("survey", List.of("question", "design", "mergepatch")),
+            Map.entry("publication", List.of("question", "design", "logic")),
+            Map.entry("survey", List.of("question", "design", "publication", "mergepatch")),
             Map.entry(
                     "response",
                     List.of("survey", "question", "design", "answer", "logic", "customerref", "mergepatch")),

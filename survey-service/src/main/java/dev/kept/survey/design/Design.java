@@ -64,6 +64,11 @@ public record Design(
         formerKeys = formerKeys == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(formerKeys));
     }
 
+    /** The same with other keys of before. */
+    public Design withFormerKeys(Map<String, String> keys) {
+        return new Design(intro, thanks, screenedOut, pages, translations, keys);
+    }
+
     /** The key under which figures know what is answered under this one. */
     public String stableKey(String answered) {
         return formerKeys.getOrDefault(answered, answered);

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
 
-    /** @param index of the page among all pages */
-    record Stop(int index, SurveyPage page, List<PageQuestion> asked) {}
+    /**
+     * @param index of the page among all pages
+     * @param jump index of the jump that is taken after it; −1: on to the next page
+     */
+    record Stop(int index, SurveyPage page, List<PageQuestion> asked, int jump) {}
 
     /** @param given by what they answer; may hold more than what is asked */
     static Path of(Questionnaire questionnaire, Map<String, Answer> given) {
@@ -41,17 +44,10 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
                 at++;
                 continue;
             }
-            stops.add(new Stop(at, page, asked));
-            for (PageQuestion question : asked) {
-                for (Question part : Objects.requireNonNull(questions.get(question.question()))
-                        .parts()) {
-                    Answer answer = given.get(part.key());
-                    if (answer != null) {
-                        answers.put(part.key(), answer);
-                    }
-                }
-            }
-            Jump jump = jump(page, answers);
+            keep(asked, questions, given, answers);
+            int taken = jump(page, answers);
+            stops.add(new Stop(at, page, asked, taken));
+            Jump jump = taken < 0 ? null : page.jumps().get(taken);
             if (jump != null && jump.end() != null) {
                 return new Path(stops, answers, jump.end());
             }
@@ -59,6 +55,22 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
             at = Math.max(at + 1, jump == null ? 0 : indexOf(pages, jump.toPage()));
         }
         return new Path(stops, answers, End.FINISHED);
+    }
+
+    private static void keep(
+            List<PageQuestion> asked,
+            Map<String, Question> questions,
+            Map<String, Answer> given,
+            Map<String, Answer> answers) {
+        for (PageQuestion place : asked) {
+            for (Question part :
+                    Objects.requireNonNull(questions.get(place.question())).parts()) {
+                Answer answer = given.get(part.key());
+                if (answer != null) {
+                    answers.put(part.key(), answer);
+                }
+            }
+        }
     }
 
     private static List<PageQuestion> asked(SurveyPage page, Map<String, Answer> answers) {
@@ -70,11 +82,13 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
                 .toList();
     }
 
-    private static @Nullable Jump jump(SurveyPage page, Map<String, Answer> answers) {
-        return page.jumps().stream()
-                .filter(jump -> Conditions.hold(jump.when(), answers))
-                .findFirst()
-                .orElse(null);
+    private static int jump(SurveyPage page, Map<String, Answer> answers) {
+        for (int i = 0; i < page.jumps().size(); i++) {
+            if (Conditions.hold(page.jumps().get(i).when(), answers)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int indexOf(List<SurveyPage> pages, @Nullable String key) {

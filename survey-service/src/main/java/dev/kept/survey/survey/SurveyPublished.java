@@ -3,6 +3,7 @@ package dev.kept.survey.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.feedkit.OutboxEvent;
+import dev.kept.survey.design.Design;
 import dev.kept.survey.question.MissingCode;
 import dev.kept.survey.question.Question;
 import dev.kept.survey.question.Scale;
@@ -17,8 +18,10 @@ record SurveyPublished(String surveyId, String key, int version, List<PublishedQ
     private static final String TYPE = "survey.version.published.v1";
 
     static OutboxEvent event(Survey survey, SurveyVersion version, Instant now) {
-        List<PublishedQuestion> questions =
-                version.questions().stream().map(PublishedQuestion::of).toList();
+        List<PublishedQuestion> questions = Question.parts(version.questions()).stream()
+                .map(question ->
+                        PublishedQuestion.of(question, version.questionnaire().design()))
+                .toList();
         return new OutboxEvent(
                 TYPE,
                 survey.id(),
@@ -28,15 +31,25 @@ record SurveyPublished(String surveyId, String key, int version, List<PublishedQ
                 new SurveyPublished(survey.id(), survey.key(), version.number(), questions));
     }
 
+    /**
+     * @param key the one that it had first, so that figures span versions; items of a matrix are ratings of their own
+     * @param askedAs its key in this version, where that is another one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PublishedQuestion(
             String key,
+            @Nullable String askedAs,
             String type,
             @Nullable String aspect,
             @Nullable PublishedScale scale) {
-        static PublishedQuestion of(Question question) {
+        static PublishedQuestion of(Question question, Design design) {
+            String stable = design.stableKey(question.key());
             return new PublishedQuestion(
-                    question.key(), question.type().name(), question.aspect(), PublishedScale.of(question));
+                    stable,
+                    stable.equals(question.key()) ? null : question.key(),
+                    question.type().name(),
+                    question.aspect(),
+                    PublishedScale.of(question));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
+import dev.kept.survey.design.Questionnaire;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -56,6 +57,18 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, String> {
                 .setParameter("after", after)
                 .setMaxResults(count)
                 .getResultList();
+    }
+
+    /** What the published versions of a survey say, in the order of their numbers. */
+    List<Questionnaire> published(Survey survey) {
+        return getEntityManager()
+                .createQuery(
+                        "from SurveyVersion where surveyId = :survey and publishedAt is not null order by number",
+                        SurveyVersion.class)
+                .setParameter("survey", survey.id())
+                .getResultStream()
+                .map(SurveyVersion::questionnaire)
+                .toList();
     }
 
     /** Deletes a survey that was never published, with its draft. */

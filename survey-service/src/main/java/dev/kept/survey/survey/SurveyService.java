@@ -4,7 +4,8 @@ package dev.kept.survey.survey;
 import dev.kept.feedkit.Outbox;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.problem.Fault;
-import dev.kept.survey.question.QuestionRules;
+import dev.kept.survey.publication.DesignRules;
+import dev.kept.survey.publication.EarlierQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -86,13 +87,14 @@ class SurveyService {
         Survey survey = surveys.getLocked(id);
         survey.requireDraft();
         SurveyVersion draft = surveys.latest(survey);
-        List<Fault> faults = QuestionRules.faults(draft.questions());
+        EarlierQuestions earlier = new EarlierQuestions(surveys.published(survey));
+        List<Fault> faults = DesignRules.faults(draft.questionnaire(), earlier);
         if (!faults.isEmpty()) {
             throw SurveyProblem.QUESTIONS_INVALID.withFaults(faults, id);
         }
         Instant now = now();
         survey.publish(now);
-        draft.publish(now);
+        draft.publish(earlier.traced(draft.questionnaire().design()), now);
         surveys.flush();
         outbox.append(survey.tenant(), List.of(SurveyPublished.event(survey, draft, now)));
         return new SurveyState(survey, draft);

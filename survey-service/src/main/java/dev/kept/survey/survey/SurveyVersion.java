@@ -89,10 +89,16 @@ class SurveyVersion {
         title = says.title();
         language = says.language();
         questions = says.questions();
-        design = says.design().equals(Design.PLAIN) ? null : says.design();
+        setDesign(says.design());
     }
 
-    void publish(Instant now) {
+    private void setDesign(Design says) {
+        design = says.equals(Design.PLAIN) ? null : says;
+    }
+
+    /** @param traced the design with each key of before led back to the first one */
+    void publish(Design traced, Instant now) {
+        setDesign(traced);
         questions = questions.stream().map(Question::prepared).toList();
         publishedAt = now;
     }
