@@ -85,7 +85,7 @@ class ArchitectureTest {
         edges("surveyfeed", "eventfeed file");
         edges(
                 "winback",
-                "agent background campaign coupon customer eventfeed facts file lifecycle listing lookup money patch settings");
+                "agent campaign coupon customer eventfeed facts file lifecycle listing lookup money patch settings");
         edges("timeline", "customer eventfeed file listing");
     }
 

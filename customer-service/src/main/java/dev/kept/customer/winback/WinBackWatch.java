@@ -56,14 +56,15 @@ class WinBackWatch implements CustomerListener {
         changes.finish();
     }
 
-    /** Settles offers of the current tenant whose window has passed. */
+    /** Settles some offers of the current tenant whose window had passed by then; whether there may be more. */
     @Transactional
-    void passTime() {
-        List<String> due = offers.customersDue(now(), MOST);
-        customers.hold(due);
+    boolean passTime(Instant until) {
+        List<String> due = offers.customersDue(until, MOST);
         if (!due.isEmpty()) {
+            customers.hold(due);
             changed(Set.copyOf(due));
         }
+        return due.size() == MOST;
     }
 
     /** What has become of an offer, if this is what is said of it. To be asked before the offer is changed: it queries. */

@@ -1,28 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.winback;
 
-import dev.kept.customer.background.TenantWorker;
-import dev.kept.customer.background.TenantWorkers;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import dev.kept.restkit.background.DueTenants;
+import dev.kept.restkit.background.TenantWork;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Set;
 
 /** Lets the windows of offers pass. */
 @Singleton
-class WinBackWorker {
+class WinBackWorker implements TenantWork {
 
-    private final TenantWorker worker;
+    private final DueTenants due;
+    private final WinBackWatch watch;
 
-    WinBackWorker(TenantWorkers workers, WinBackWatch watch) {
-        this.worker = workers.make("win-backs", "tenants_with_due_win_backs", watch::passTime);
+    WinBackWorker(DueTenants due, WinBackWatch watch) {
+        this.due = due;
+        this.watch = watch;
     }
 
-    void start(@Observes StartupEvent event) {
-        worker.start();
+    @Override
+    public String name() {
+        return "win-backs";
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        worker.stop();
+    @Override
+    public Set<String> tenants() {
+        return due.of("tenants_with_due_win_backs");
+    }
+
+    @Override
+    public boolean work(Instant until) {
+        return watch.passTime(until);
     }
 }
