@@ -13,6 +13,7 @@ final class BuiltInClients {
 
     private static final String TENANT = "demo";
     private static final String FEED_SCOPE = "feed:read";
+    private static final String CONTACTS_SCOPE = "contacts:read";
     private static final Set<String> READ_SCOPES =
             inOrder("customers:read", "surveys:read", "feedback:read", "metrics:read", "reports:read");
     private static final Set<String> ALL_SCOPES = inOrder(
@@ -36,7 +37,7 @@ final class BuiltInClients {
                 client("demo-admin", secrets.demoAdmin(), ALL_SCOPES, TENANT),
                 client("customer-service", secrets.customerService(), Set.of(FEED_SCOPE), null),
                 client("metrics-service", secrets.metricsService(), Set.of(FEED_SCOPE), null),
-                client("survey-service", secrets.surveyService(), Set.of(FEED_SCOPE), null));
+                client("survey-service", secrets.surveyService(), inOrder(FEED_SCOPE, CONTACTS_SCOPE), null));
     }
 
     private static Client client(String id, Optional<String> secret, Set<String> scopes, @Nullable String tenant) {

@@ -35,8 +35,12 @@ class ArchitectureTest {
             Map.entry(
                     "response",
                     List.of("survey", "question", "design", "answer", "logic", "customerref", "mergepatch")),
-            Map.entry("outreach", List.of("response")),
-            Map.entry("invitation", List.of("survey", "response", "outreach", "persistence")));
+            Map.entry("audience", List.of("customerref")),
+            Map.entry("outreach", List.of("response", "audience")),
+            Map.entry(
+                    "invitation",
+                    List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),
+            Map.entry("sending", List.of("invitation", "outreach", "response", "survey")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

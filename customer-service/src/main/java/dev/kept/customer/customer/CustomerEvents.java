@@ -3,6 +3,7 @@ package dev.kept.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.customer.profile.AgeBand;
+import dev.kept.customer.profile.Preferences;
 import dev.kept.feedkit.OutboxEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** What other services hear of a customer: its id and its segment attributes, never who it is. */
 final class CustomerEvents {
 
-    /** The full state after a change. */
+    /**
+     * The full state after a change.
+     *
+     * @param preferences how, how often and in which language it wants to be contacted: whoever asks or writes holds to it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProfileChanged(String customerId, @Nullable String externalId, Map<String, String> attributes) {}
+    record ProfileChanged(
+            String customerId,
+            @Nullable String externalId,
+            Map<String, String> attributes,
+            @Nullable Preferences preferences) {}
 
     /** Everything of the customer goes. */
     record Deleted(String customerId) {}
@@ -50,7 +59,11 @@ final class CustomerEvents {
                 customer,
                 customer.version(),
                 effectiveAt,
-                new ProfileChanged(customer.id(), customer.externalId(), attributes));
+                new ProfileChanged(
+                        customer.id(),
+                        customer.externalId(),
+                        attributes,
+                        customer.profile().details().preferences()));
     }
 
     static OutboxEvent deleted(Customer customer, Instant at) {

@@ -31,13 +31,18 @@ final class IdpClients {
         List<IdpClient> clients = new ArrayList<>();
         for (Service service : Service.values()) {
             if (service.database().isPresent()) {
-                clients.add(new IdpClient(service.title(), secrets.get(service.title()), null, List.of("feed:read")));
+                clients.add(new IdpClient(service.title(), secrets.get(service.title()), null, scopes(service)));
             }
         }
         clients.add(new IdpClient(Suite.DEMO_ANALYST, secrets.get(Suite.DEMO_ANALYST), DEMO_TENANT, READ));
         clients.add(new IdpClient(Suite.DEMO_ADMIN, secrets.get(Suite.DEMO_ADMIN), DEMO_TENANT, ALL));
         clients.addAll(more);
         return clients;
+    }
+
+    /** Who sends invitations asks for addresses too. */
+    private static List<String> scopes(Service service) {
+        return service == Service.SURVEY_SERVICE ? List.of("feed:read", "contacts:read") : List.of("feed:read");
     }
 
     static Map<String, Object> document(List<IdpClient> clients) {

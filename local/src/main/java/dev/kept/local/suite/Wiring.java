@@ -58,6 +58,7 @@ final class Wiring {
         environment.put("KEPT_CUSTOMER_URL", http(Service.CUSTOMER_SERVICE).toString());
         environment.put("KEPT_SURVEY_URL", http(Service.SURVEY_SERVICE).toString());
         environment.put("KEPT_METRICS_URL", http(Service.METRICS_SERVICE).toString());
+        environment.put("KEPT_PUBLIC_URL", http(Service.GATEWAY).toString());
         service.database().ifPresent(database -> {
             environment.put("KEPT_DB_URL", postgres.jdbcUrl(database));
             environment.put("KEPT_DB_USERNAME", LocalPostgres.appRole(database));

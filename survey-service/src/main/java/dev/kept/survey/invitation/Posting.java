@@ -52,6 +52,11 @@ class Posting {
         reminderDays = days;
     }
 
+    /** Keeps the hash of the address, by which a block or an earlier question is found. */
+    void remember(byte @Nullable [] hash) {
+        addressHash = hash;
+    }
+
     void again(Instant at) {
         message = MessageKind.INVITATION;
         dueAt = at;
@@ -69,7 +74,7 @@ class Posting {
     }
 
     /** The message has gone: the address is forgotten, and the next reminder planned. */
-    void sent(Instant at, byte @Nullable [] hash) {
+    void sent(Instant at, byte[] hash) {
         addressHash = hash;
         address = null;
         messagesSent++;
