@@ -38,9 +38,7 @@ class ArchitectureTest {
             Map.entry("audience", List.of("customerref")),
             Map.entry("outreach", List.of("response", "audience")),
             Map.entry(
-                    "invitation",
-                    List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),
-            Map.entry("sending", List.of("invitation", "outreach", "response", "survey")));
+                    "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

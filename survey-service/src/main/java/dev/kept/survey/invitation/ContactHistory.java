@@ -62,7 +62,8 @@ class ContactHistory {
 
     /** What is known of these customers; absent for those that were never asked. */
     Map<String, Asked> of(String tenant, Collection<String> customerIds, Instant now, ZoneId zone) {
-        Instant month = YearMonth.from(now.atZone(zone)).atDay(1).atStartOfDay(zone).toInstant();
+        Instant month =
+                YearMonth.from(now.atZone(zone)).atDay(1).atStartOfDay(zone).toInstant();
         List<?> rows = database.createNativeQuery(OF_CUSTOMERS)
                 .setParameter("tenant", tenant)
                 .setParameter("month", month)

@@ -86,8 +86,7 @@ class CustomerInvitations implements CustomerListener {
         change(session, tenant, moved, invitation -> invitation.giveTo(customerId, now()));
     }
 
-    private void change(
-            Session session, String tenant, List<Invitation> invitations, Consumer<Invitation> change) {
+    private void change(Session session, String tenant, List<Invitation> invitations, Consumer<Invitation> change) {
         Map<String, String> former = new HashMap<>();
         invitations.forEach(invitation -> former.put(invitation.id(), invitation.customerId()));
         invitations.forEach(change);

@@ -54,7 +54,7 @@ class Invitation {
     @Column(name = "customer_id")
     private @Nullable String customerId;
 
-    // Whom it was meant for when it was made; the customer can be another one later, if both are merged.
+    // As it was when it was made; the customer is another one once both are merged.
     @Column(name = "asked_customer_id")
     private @Nullable String askedCustomerId;
 
@@ -100,7 +100,7 @@ class Invitation {
     private Instant updatedAt;
 
     @Embedded
-    private Reached reached = new Reached();
+    private @Nullable Reached reached;
 
     @Embedded
     private Posting posting = new Posting();
@@ -168,7 +168,7 @@ class Invitation {
             return false;
         }
         state = next;
-        reached.note(next, now);
+        reached().note(next, now);
         if (next.isFinal() || next == InvitationState.BOUNCED) {
             posting.stop();
         }
@@ -263,12 +263,9 @@ class Invitation {
         return profile;
     }
 
-    Refusal.@Nullable Reason suppressedFor() {
-        return suppressedFor;
-    }
-
-    @Nullable Instant nextAllowedAt() {
-        return nextAllowedAt;
+    /** Why nobody was asked; null where somebody was. */
+    @Nullable Refusal suppression() {
+        return suppressedFor == null ? null : new Refusal(suppressedFor, nextAllowedAt);
     }
 
     Instant createdAt() {
@@ -283,7 +280,11 @@ class Invitation {
         return responseId;
     }
 
+    /** Hibernate gives null where nothing has been reached. */
     Reached reached() {
+        if (reached == null) {
+            reached = new Reached();
+        }
         return reached;
     }
 

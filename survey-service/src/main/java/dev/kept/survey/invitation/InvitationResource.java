@@ -93,8 +93,9 @@ class InvitationResource {
     @Operation(
             operationId = "createInvitationUrl",
             summary = "Make a link of an invitation",
-            description = "To hand it over yourself. It is shown this once; only its hash is kept. Links made before stay"
-                    + " good.")
+            description =
+                    "To hand it over yourself. It is shown this once; only its hash is kept. Links made before stay"
+                            + " good.")
     @APIResponse(
             responseCode = "200",
             description = "Made.",

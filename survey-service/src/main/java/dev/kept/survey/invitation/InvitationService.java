@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,23 +84,14 @@ class InvitationService {
     }
 
     private Asking asking(NewInvitation request) {
-        Channel channel = Channel.of(request.channel())
-                .orElseThrow(() -> fault(
-                        "/channel", "channel-unknown", request.channel(), String.join(", ", Channel.texts())));
-        if (request.address() != null && !ADDRESSED.contains(channel)) {
-            throw fault("/address", "address-of-other-channel");
-        }
-        boolean nobody = request.customerId() == null && request.customerExternalId() == null;
-        if (nobody && request.address() == null && ADDRESSED.contains(channel)) {
-            throw fault("/customerId", "respondent-unnamed");
-        }
+        Channel channel = channel(request);
         AnswerableSurvey survey = surveys.find(request.surveyId(), null)
                 .orElseThrow(() -> fault("/surveyId", "survey-unknown", request.surveyId()));
         if (survey.closed()) {
             throw SurveyProblem.SURVEY_CLOSED.with(survey.key());
         }
         Instant now = ledger.now();
-        Instant sendAt = request.sendAt() == null ? now : request.sendAt();
+        Instant sendAt = Objects.requireNonNullElse(request.sendAt(), now);
         Instant expiresAt = request.expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(sendAt.isAfter(now) ? sendAt : now)) {
             throw fault("/expiresAt", "expiry-in-past");
@@ -112,10 +104,24 @@ class InvitationService {
                 request.language(),
                 sendAt,
                 expiresAt,
-                request.reminders() == null ? 0 : request.reminders(),
-                request.reminderDays() == null ? REMINDER_DAYS : request.reminderDays(),
+                Objects.requireNonNullElse(request.reminders(), 0),
+                Objects.requireNonNullElse(request.reminderDays(), REMINDER_DAYS),
                 request.cooldownDays(),
-                request.attributes() == null ? Map.of() : request.attributes());
+                Objects.requireNonNullElse(request.attributes(), Map.of()));
+    }
+
+    private static Channel channel(NewInvitation request) {
+        Channel channel = Channel.of(request.channel())
+                .orElseThrow(() ->
+                        fault("/channel", "channel-unknown", request.channel(), String.join(", ", Channel.texts())));
+        if (request.address() != null && !ADDRESSED.contains(channel)) {
+            throw fault("/address", "address-of-other-channel");
+        }
+        boolean nobody = request.customerId() == null && request.customerExternalId() == null;
+        if (nobody && request.address() == null && ADDRESSED.contains(channel)) {
+            throw fault("/customerId", "respondent-unnamed");
+        }
+        return channel;
     }
 
     private @Nullable String customerId(String tenant, NewInvitation request) {

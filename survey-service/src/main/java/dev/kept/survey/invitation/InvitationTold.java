@@ -62,6 +62,7 @@ record InvitationTold(
     }
 
     static InvitationTold of(Invitation invitation) {
+        Refusal refusal = invitation.suppression();
         return new InvitationTold(
                 invitation.id(),
                 invitation.customerId(),
@@ -72,7 +73,7 @@ record InvitationTold(
                 invitation.channel().text(),
                 invitation.delivery(),
                 invitation.state().text(),
-                invitation.suppressedFor(),
+                refusal == null ? null : refusal.reason(),
                 Times.of(invitation),
                 invitation.responseId());
     }

@@ -49,7 +49,8 @@ record InvitationView(
     record Suppression(
             Refusal.Reason reason,
 
-            @Schema(description = "For people, in the language of the request.") String detail,
+            @Schema(description = "For people, in the language of the request.")
+            String detail,
 
             @Schema(description = "Absent where time alone changes nothing.") @Nullable Instant nextAllowedAt) {}
 
@@ -57,7 +58,8 @@ record InvitationView(
     @Schema(name = "InvitationDelivery", description = "How it reaches the respondent.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Handover(
-            @Schema(description = "KEPT: we send it. CALLER: you hand the link over.") Delivery by,
+            @Schema(description = "KEPT: we send it. CALLER: you hand the link over.")
+            Delivery by,
 
             int messagesSent,
 
@@ -65,7 +67,8 @@ record InvitationView(
 
             @Nullable Instant expiresAt,
 
-            @Schema(description = "Whether the time to answer is over.") boolean expired,
+            @Schema(description = "Whether the time to answer is over.")
+            boolean expired,
 
             @Schema(description = "For piping; `***` without the scope customers:pii.")
             Map<String, String> attributes) {}
@@ -74,8 +77,7 @@ record InvitationView(
         return of(invitation, sees, now, null);
     }
 
-    static InvitationView of(
-            Invitation invitation, boolean sees, Instant now, @Nullable List<StepView> history) {
+    static InvitationView of(Invitation invitation, boolean sees, Instant now, @Nullable List<StepView> history) {
         return new InvitationView(
                 invitation.id(),
                 new AskedSurvey(invitation.surveyId(), invitation.surveyKey(), invitation.surveyVersion()),
@@ -107,11 +109,11 @@ record InvitationView(
     }
 
     private static @Nullable Suppression suppression(Invitation invitation) {
-        Refusal.Reason reason = invitation.suppressedFor();
-        return reason == null
+        Refusal refusal = invitation.suppression();
+        return refusal == null
                 ? null
                 : new Suppression(
-                        reason, text(reason, invitation.nextAllowedAt()), invitation.nextAllowedAt());
+                        refusal.reason(), text(refusal.reason(), refusal.nextAllowedAt()), refusal.nextAllowedAt());
     }
 
     /** Why, for people. */

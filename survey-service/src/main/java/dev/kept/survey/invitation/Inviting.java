@@ -107,8 +107,7 @@ public class Inviting {
                 hash == null ? null : history.lastOfAddress(tenant, hash),
                 0,
                 hash == null ? Set.of() : blocks.ofAddress(hash));
-        Invitation invitation =
-                Invitation.create(asking, asking.channels().get(0), asking.language(), now);
+        Invitation invitation = Invitation.create(asking, asking.channels().get(0), asking.language(), now);
         invitation.posting().remember(hash);
         // An anonymous respondent can have given no consent that we know of; whoever names the address answers for it.
         Refusal refusal = rules.judgeStranger(standing, invitation.channel());
@@ -134,8 +133,7 @@ public class Inviting {
         if (customer == null) {
             byte[] hash = invitation.posting().addressHash();
             Set<ContactBlocks.Block> closed = hash == null ? Set.of() : blocks.ofAddress(hash);
-            return rules.judgeStranger(
-                    new Standing(Respondent.unknown(""), null, 0, closed), invitation.channel());
+            return rules.judgeStranger(new Standing(Respondent.unknown(""), null, 0, closed), invitation.channel());
         }
         List<String> one = List.of(customer);
         ContactHistory.Asked last =

@@ -50,10 +50,11 @@ record NewInvitation(
 
         @Schema(description = "At most so many reminders. Default: none.", examples = "1") @Nullable @Min(0) @Max(5) Integer reminders,
 
-        @Schema(description = "Days from a message to the reminder. Default: 7.", examples = "7") @Nullable @Min(1) @Max(90) Integer reminderDays,
+        @Schema(description = "Days from a message to the reminder. Default: 7.", examples = "7")
+        @Nullable @Min(1) @Max(90) Integer reminderDays,
 
-        @Schema(description = "Instead of the policy's cooldown. 0: none.", examples = "14") @Nullable @Min(0) @Max(3650) Integer cooldownDays,
+        @Schema(description = "Instead of the policy's cooldown. 0: none.", examples = "14")
+        @Nullable @Min(0) @Max(3650) Integer cooldownDays,
 
         @Schema(description = "For piping into the survey's texts.", examples = "{\"order\": \"A-1024\"}")
-        @Nullable @Size(max = 20) Map<@Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9_-]{0,59}$") String, @NotNull @Size(max = 200) String>
-                attributes) {}
+        @Nullable @Size(max = 20) Map<@Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9_-]{0,59}$") String, @NotNull @Size(max = 200) String> attributes) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record ContactBlockView(
         String id,
 
-        @Schema(description = "Absent where only an address is blocked, of which no more than a hash is kept.") @Nullable String customerId,
+        @Schema(description = "Absent where only an address is blocked, of which no more than a hash is kept.")
+        @Nullable String customerId,
 
         @Schema(enumeration = {"email", "sms"}) String channel,
 

@@ -58,8 +58,9 @@ public class ContactBlocks {
         if (customerId == null && hash == null) {
             return;
         }
-        List<ContactBlock> known =
-                customerId == null ? blocks.ofAddress(Objects.requireNonNull(hash)) : blocks.ofCustomers(List.of(customerId));
+        List<ContactBlock> known = customerId == null
+                ? blocks.ofAddress(Objects.requireNonNull(hash))
+                : blocks.ofCustomers(List.of(customerId));
         boolean isClosed = known.stream()
                 .anyMatch(block -> block.channel() == closed.channel() && block.reason() == closed.reason());
         if (!isClosed) {

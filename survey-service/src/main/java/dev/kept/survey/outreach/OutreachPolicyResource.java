@@ -41,7 +41,8 @@ class OutreachPolicyResource {
     @Operation(
             operationId = "replaceOutreachPolicy",
             summary = "Declare on what terms customers are asked",
-            description = "Holds for what is asked from now on. Needs `If-Match`, except for the very first declaration.")
+            description =
+                    "Holds for what is asked from now on. Needs `If-Match`, except for the very first declaration.")
     @APIResponseSchema(OutreachPolicyBody.class)
     public RestResponse<OutreachPolicyBody> replace(
             @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid OutreachPolicyBody policy) {

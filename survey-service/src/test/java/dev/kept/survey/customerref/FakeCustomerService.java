@@ -35,7 +35,7 @@ public class FakeCustomerService extends KeptServiceResource {
     private @Nullable HttpServer running;
 
     /** Appends an event of a customer. */
-    static synchronized void tell(String type, String tenant, String customerId, long version, String data) {
+    public static synchronized void tell(String type, String tenant, String customerId, long version, String data) {
         int part = Parts.of(tenant, customerId);
         List<String> events = EVENTS.get(part);
         events.add("""
