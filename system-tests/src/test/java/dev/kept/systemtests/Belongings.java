@@ -54,6 +54,7 @@ final class Belongings {
         PrivacyBelongings.add(owner, ids);
         SegmentBelongings.add(owner, ids);
         EngagementBelongings.add(owner, ids);
+        BenchmarkBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

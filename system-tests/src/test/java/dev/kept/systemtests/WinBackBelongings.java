@@ -10,6 +10,7 @@ final class WinBackBelongings {
 
     static void add(Client owner, Map<String, String> ids) {
         ids.put("{winBackOfferId}", Belongings.id(owner, "/api/v1/win-back-offers", """
-                        {"customerId":"%s","kind":"CALL","offeredAt":"2024-03-08T09:30:00Z"}""".formatted(ids.get("{customerId}"))));
+                        {"customerId":"%s","kind":"CALL","offeredAt":"2024-03-08T09:30:00Z"}""".formatted(
+                        ids.get("{customerId}"))));
     }
 }
