@@ -20,6 +20,11 @@ record Contract(JsonNode document) {
         String id() {
             return json.path("operationId").asText();
         }
+
+        /** Whether anybody may call it, without a token. */
+        boolean isOpen() {
+            return scopes.isEmpty();
+        }
     }
 
     static Contract fetch(RunningSuite suite) {

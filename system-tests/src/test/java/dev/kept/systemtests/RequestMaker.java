@@ -71,7 +71,9 @@ final class RequestMaker {
         "externalId,type\n\"unclosed",
         "a,b\n1\n1,2,3\n",
         "\ufeffexternalId\nx\n",
-        "not json\nnot json either\n"
+        "not json\nnot json either\n",
+        "a=%ZZ&=&b",
+        "answer=%00&answer=1&answer=%ed%a0%80"
     };
     private static final String[] TYPES = {
         "application/json",
@@ -81,6 +83,7 @@ final class RequestMaker {
         "application/merge-patch+json",
         "application/xml",
         "multipart/form-data",
+        "application/x-www-form-urlencoded",
         "garbage",
         "application/json;charset=utf-16"
     };
