@@ -31,12 +31,12 @@ class ArchitectureTest {
             Map.entry("policy", List.of()),
             Map.entry("cell", List.of("policy")),
             Map.entry("timeline", List.of("fact")),
-            Map.entry("contribution", List.of("timeline", "fact", "policy")),
+            Map.entry("contribution", List.of("cell", "timeline", "fact", "policy")),
             Map.entry("store", List.of("cell", "contribution", "timeline", "fact", "policy")),
             Map.entry("generation", List.of("store", "contribution", "timeline", "fact", "policy")),
             Map.entry("ingestion", List.of("generation", "store", "contribution", "timeline", "fact", "policy")),
             Map.entry("catalog", List.of("cell", "math")),
-            Map.entry("definition", List.of("catalog", "cell", "math")),
+            Map.entry("definition", List.of("catalog", "cell", "policy", "math", "model.survival")),
             Map.entry("query", List.of("catalog", "cell", "policy", "math", "generation")));
 
     /** Plain Java without I/O: what they compute depends on their arguments alone. */

@@ -10,6 +10,8 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +54,11 @@ public final class Aggregate<T> {
     public static Aggregate<AnswerTotals> answers(Set<String> types) {
         return new Aggregate<>(
                 (cells, periods, slice) -> cells.answers(periods, slice, types), new AnswerTotals(0, Map.of()));
+    }
+
+    /** Everything that is counted of a kind. */
+    public static Aggregate<Tally> tally(TallyKind kind) {
+        return new Aggregate<>((cells, periods, slice) -> cells.tallies(periods, slice, kind), Tally.NONE);
     }
 
     public <U> Aggregate<Both<T, U>> and(Aggregate<U> other) {

@@ -4,6 +4,7 @@ package dev.kept.metrics.catalog;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.TallyKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param grains the lengths of period for which it exists
  * @param questionTypes types of survey question that it is computed from; empty where it is not about answers
  * @param ownGroups groups that every answer is cut into before those that were asked for
+ * @param ownDimensions dimensions that it can be cut by beside those of the customer
+ * @param byCustomer whether it can be cut by the customer's dimensions, and asked of a segment
  * @param members the sets of customers whose members can be listed, by the name of the part that counts them
  * @param variants the default first
  */
@@ -32,6 +35,8 @@ public record Metric(
         Set<Grain> grains,
         Set<String> questionTypes,
         List<String> ownGroups,
+        List<String> ownDimensions,
+        boolean byCustomer,
         Map<String, MemberSet> members,
         List<Variant> variants) {
 
@@ -47,11 +52,6 @@ public record Metric(
         return variants.stream().filter(variant -> variant.key().equals(named)).findFirst();
     }
 
-    /** Dimensions that answers have beside those of the customer; empty for other metrics. */
-    public List<String> surveyDimensions() {
-        return questionTypes.isEmpty() ? List.of() : List.of(Slice.SURVEY, Slice.QUESTION, Slice.CHANNEL);
-    }
-
     /** Collects what is said about a metric; the catalogue refuses one that is incomplete. */
     public static final class Builder {
         private final String key;
@@ -62,6 +62,8 @@ public record Metric(
         private final Set<Grain> grains = EnumSet.allOf(Grain.class);
         private Set<String> questionTypes = Set.of();
         private List<String> ownGroups = List.of();
+        private List<String> ownDimensions = List.of();
+        private boolean byCustomer = true;
         private final Map<String, MemberSet> members = new LinkedHashMap<>();
         private final List<Variant> variants = new ArrayList<>();
 
@@ -93,12 +95,30 @@ public record Metric(
 
         public Builder answering(Set<String> types) {
             this.questionTypes = types;
+            this.ownDimensions = List.of(Slice.SURVEY, Slice.QUESTION, Slice.CHANNEL);
             members.put("respondents", MemberSet.RESPONDENTS);
+            return this;
+        }
+
+        /** Can be cut by the dimensions that a kind of tally has. */
+        public Builder about(TallyKind kind) {
+            this.ownDimensions = kind.dimensions();
+            return this;
+        }
+
+        /** Cannot be cut by what customers are: some of what it rests on belongs to none of them. */
+        public Builder ofNobody() {
+            this.byCustomer = false;
             return this;
         }
 
         public Builder cutBy(String group) {
             this.ownGroups = List.of(group);
+            return this;
+        }
+
+        public Builder member(String part, MemberSet set) {
+            members.put(part, set);
             return this;
         }
 
@@ -114,7 +134,18 @@ public record Metric(
 
         public Metric build() {
             return new Metric(
-                    key, family, direction, name, description, grains, questionTypes, ownGroups, members, variants);
+                    key,
+                    family,
+                    direction,
+                    name,
+                    description,
+                    grains,
+                    questionTypes,
+                    ownGroups,
+                    ownDimensions,
+                    byCustomer,
+                    members,
+                    variants);
         }
     }
 }

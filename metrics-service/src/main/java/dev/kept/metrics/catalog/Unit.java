@@ -13,6 +13,15 @@ public enum Unit {
     RESPONSES,
     ORDERS,
     ORDERS_PER_CUSTOMER,
+    COMPLAINTS,
+    /** Referrals, contacts and other happenings. */
+    COUNT,
+    COMPLAINTS_PER_100_CUSTOMERS,
+    COMPLAINTS_PER_1000_ORDERS,
+    /** Minutes of the clock. */
+    MINUTES,
+    DAYS,
+    MONTHS,
     /** An exact decimal amount in the tenant's currency. */
     MONEY
 }

@@ -50,6 +50,16 @@ public record Variant(
             return this;
         }
 
+        public Builder formula(Text text) {
+            this.formula = text;
+            return this;
+        }
+
+        public Builder meaning(Text text) {
+            this.meaning = text;
+            return this;
+        }
+
         public Builder meaning(String english, String chinese) {
             this.meaning = new Text(english, chinese);
             return this;

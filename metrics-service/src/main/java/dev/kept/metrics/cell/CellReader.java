@@ -36,6 +36,12 @@ public interface CellReader {
     /** Calendar periods only. */
     Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice);
 
+    /**
+     * Kinds of {@link TallyKind.Shape#PERIODS} for calendar periods only. The slice may use the kind's own dimensions
+     * too.
+     */
+    Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind);
+
     /** First month to month to counts; both within {@code [from, to)}. */
     Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> cohorts(YearMonth from, YearMonth to, Slice slice);
 

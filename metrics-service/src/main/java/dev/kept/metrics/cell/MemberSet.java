@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.cell;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sets of customers whose members can be listed; each is the count of the same name, with the same dimensions. A
  * respondent is in a slice by any one of the answers.
@@ -28,5 +30,50 @@ public enum MemberSet {
     REPEAT_ORDERS,
     REPEAT_DAYS,
     /** Customers (anonymous respondents are not customers) with a valid answer in the period. */
-    RESPONDENTS
+    RESPONDENTS,
+    COMPLAINANTS(TallyKind.COMPLAINANTS, "complained"),
+    REFERRERS(TallyKind.REFERRERS, "referred"),
+    CONTACTED(TallyKind.CONTACTED, "contacted"),
+    ENTITLED_AT_START(TallyKind.SUBSCRIBERS, "entitled", true),
+    ENTITLED_AT_END(TallyKind.SUBSCRIBERS, "entitled"),
+    PAYING_AT_START(TallyKind.SUBSCRIBERS, "paying", true),
+    PAYING_AT_END(TallyKind.SUBSCRIBERS, "paying"),
+    SUBSCRIBERS_LOST(TallyKind.SUBSCRIBER_CHANGES, "lost"),
+    SUBSCRIBERS_NEW(TallyKind.SUBSCRIBER_CHANGES, "new"),
+    SUBSCRIBERS_RETURNED(TallyKind.SUBSCRIBER_CHANGES, "returned"),
+    MRR_EXPANDED(TallyKind.MRR_CHANGES, "expansion"),
+    MRR_CONTRACTED(TallyKind.MRR_CHANGES, "contraction"),
+    MRR_LOST(TallyKind.MRR_CHANGES, "lost"),
+    MRR_NEW(TallyKind.MRR_CHANGES, "new"),
+    MRR_RETURNED(TallyKind.MRR_CHANGES, "returned");
+
+    private final @Nullable TallyKind kind;
+    private final String part;
+    private final boolean atStart;
+
+    MemberSet() {
+        this.kind = null;
+        this.part = "";
+        this.atStart = false;
+    }
+
+    MemberSet(TallyKind kind, String part) {
+        this(kind, part, false);
+    }
+
+    MemberSet(TallyKind kind, String part, boolean atStart) {
+        this.kind = kind;
+        this.part = part;
+        this.atStart = atStart;
+    }
+
+    /** Of which kind it is a part; null for the sets of presence, of buyers and of respondents. */
+    public @Nullable TallyKind kind() {
+        return kind;
+    }
+
+    /** Whether there is a member among these. */
+    public boolean in(Tally tally) {
+        return (atStart ? tally.start(part) : tally.part(part)).n() > 0;
+    }
 }

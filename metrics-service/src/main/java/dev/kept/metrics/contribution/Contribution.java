@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one customer adds to the cells. A pure function: equal timelines contribute the same whatever happened in
@@ -29,7 +30,11 @@ public final class Contribution {
             KeptPoints::add, Set.of(Family.KEPT),
             ActivityPoints::add, Set.of(Family.ACTIVITY),
             WindowPoints::add, Set.of(Family.WINDOW),
-            RevenuePoints::add, Set.of(Family.BRIDGE, Family.COHORT));
+            RevenuePoints::add, Set.of(Family.BRIDGE, Family.COHORT),
+            Tallies::add, Set.of(Family.TALLY, Family.LEVEL, Family.CHANGE));
+
+    /** Raised whenever equal timelines contribute something else than before: all cells are then built anew. */
+    public static final int VERSION = 2;
 
     private Contribution() {}
 
@@ -65,6 +70,11 @@ public final class Contribution {
      */
     public static Optional<LocalDate> nextDay(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
         int now = Days.number(horizon);
+        return Stream.concat(presenceChanges(timeline, policy, now).stream(), Standing.next(timeline, now).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private static Optional<LocalDate> presenceChanges(CustomerTimeline timeline, Policy policy, int now) {
         List<Spell> open = new History(timeline, policy, now).spells;
         if (open.isEmpty() || open.get(open.size() - 1).ended()) {
             return Optional.empty();

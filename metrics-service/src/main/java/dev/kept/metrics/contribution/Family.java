@@ -2,6 +2,7 @@
 package dev.kept.metrics.contribution;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The kinds of cells. Each is one table with the same key (cuboid, tile, x, y, segment) and its own additive measures.
@@ -45,7 +46,15 @@ public enum Family {
             "fresh",
             "won_back"),
     /** x = first month of the customer, y = month. */
-    COHORT(Spread.PERIODS, "active", "revenue");
+    COHORT(Spread.PERIODS, "active", "revenue"),
+    /** What happened, by day and what it was; x = day. See {@code Tallies} for the label of this and the next two. */
+    TALLY(Spread.DAYS, "n", "amount"),
+    /** Changes of what stands; x = edge. The running sum is what stands at an edge. */
+    LEVEL(Spread.EDGES, "n", "amount"),
+    /** What is counted for a calendar period by itself; x = first day of the period. */
+    CHANGE(Spread.PERIODS, "n", "amount");
+
+    private static final Set<Family> LABELLED = Set.of(ANSWER, RESPONSE, ANSWERED, TALLY, LEVEL, CHANGE);
 
     /** Into which tiles a point goes. */
     enum Spread {
@@ -76,6 +85,6 @@ public enum Family {
 
     /** True if what the cell counts is told by a label instead of by y. */
     public boolean labelled() {
-        return this == ANSWER || this == RESPONSE || this == ANSWERED;
+        return LABELLED.contains(this);
     }
 }

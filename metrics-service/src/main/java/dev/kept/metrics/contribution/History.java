@@ -26,6 +26,8 @@ final class History {
     final List<OrderFact> orders = new ArrayList<>();
 
     final List<Spell> spells;
+    /** Last closed local day. */
+    final int horizon;
 
     private final Policy policy;
     private final NavigableMap<Integer, List<String>> segments = new TreeMap<>();
@@ -35,6 +37,7 @@ final class History {
     History(CustomerTimeline timeline, Policy policy, int horizon) {
         this.timeline = timeline;
         this.policy = policy;
+        this.horizon = horizon;
         this.days = new Days(policy.weekStart());
         this.unknown = policy.dimensions().stream().map(d -> Slice.UNKNOWN).toList();
         // Versions ascend, so the highest of a day stays.

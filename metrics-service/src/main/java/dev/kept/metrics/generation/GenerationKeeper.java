@@ -50,12 +50,24 @@ class GenerationKeeper {
         if (enabled) {
             Future<?> unused =
                     thread.scheduleWithFixedDelay(this::closeDays, 0, dayCheck.toMillis(), TimeUnit.MILLISECONDS);
+            unused = thread.schedule(this::renew, 0, TimeUnit.MILLISECONDS);
             unused = thread.scheduleWithFixedDelay(this::rebuild, 250, 250, TimeUnit.MILLISECONDS);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
+    }
+
+    /** Starts to make anew what an older version has computed. */
+    void renew() {
+        forEachTenant(
+                "renew the cells",
+                transactions::tenants,
+                tenant -> transactions.call(tenant, connection -> {
+                    new GenerationPlan(connection, clock.instant()).renew();
+                    return tenant;
+                }));
     }
 
     /** Closes all days that are over, of all tenants. */

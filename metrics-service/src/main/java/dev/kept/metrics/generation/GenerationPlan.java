@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.generation;
 
+import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Generation;
@@ -80,6 +81,20 @@ public final class GenerationPlan {
         }
         Generation live = GenerationTable.live(generations).orElseThrow();
         return create(live.policy(), live.settingsVersion(), live.horizon(), source);
+    }
+
+    /**
+     * Cells that were made by an older computation are made anew, from the facts: those may hold what it did not count.
+     * They answer until then.
+     */
+    void renew() {
+        List<Generation> generations = table.lockAlone();
+        boolean old = GenerationTable.live(generations)
+                .map(live -> live.engine() < Contribution.VERSION)
+                .orElse(false);
+        if (old && GenerationTable.building(generations).isEmpty()) {
+            start(Source.FACTS);
+        }
     }
 
     /** Currency and business model are only told, never computed with. */

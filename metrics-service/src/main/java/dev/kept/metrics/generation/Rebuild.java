@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done customers that are in the new generation
  * @param total customers there were at the start
- * @param comparedCells cells that were compared with the live ones; 0 if the policies differ, so that nothing can be
- *     compared
+ * @param comparedCells cells that were compared with the live ones; 0 if the policies or the versions of the computation
+ *     differ, so that nothing can be compared
  * @param differingCells of those, not equal: 0 unless something is wrong
  * @param error why it failed
  */

@@ -54,7 +54,8 @@ final class RebuildStep {
         if (live.isEmpty() || building.isEmpty() || !building.get().complete()) {
             return Optional.empty();
         }
-        if (!GenerationPlan.sameCells(live.get().policy(), building.get().policy())) {
+        if (live.get().engine() != building.get().engine()
+                || !GenerationPlan.sameCells(live.get().policy(), building.get().policy())) {
             return Optional.of(new Comparison(0, 0));
         }
         return live.get().horizon().equals(building.get().horizon())

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From the events of the other services to facts. Reads only the members that it needs; others may come and go. */
 final class EventFacts {
@@ -27,7 +29,7 @@ final class EventFacts {
 
     private static final String SEGMENTS = "customer.segments.changed.v1";
 
-    private static final Set<String> TYPES = Set.of(
+    private static final Set<String> OWN = Set.of(
             "customer.profile.changed.v1",
             DELETION,
             SEGMENTS,
@@ -40,6 +42,8 @@ final class EventFacts {
             "survey.response.completed.v1",
             "survey.response.corrected.v1",
             "survey.response.deleted.v1");
+    private static final Set<String> TYPES =
+            Stream.concat(OWN.stream(), RecordEvents.TYPES.stream()).collect(Collectors.toUnmodifiableSet());
 
     private EventFacts() {}
 
@@ -77,7 +81,7 @@ final class EventFacts {
                         deleted);
             case "survey.response.completed.v1", "survey.response.corrected.v1", "survey.response.deleted.v1" ->
                 response(head, data, deleted);
-            default -> throw new IllegalArgumentException("Not a fact: " + head.type());
+            default -> RecordEvents.fact(head, data);
         };
     }
 

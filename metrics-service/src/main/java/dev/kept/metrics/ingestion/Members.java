@@ -3,6 +3,7 @@ package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -43,6 +44,14 @@ final class Members {
             return LocalDate.parse(text(data, member));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(member + " must be a date, not " + data.path(member), e);
+        }
+    }
+
+    static Instant instant(JsonNode data, String member) {
+        try {
+            return Instant.parse(text(data, member));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(member + " must be an instant, not " + data.path(member), e);
         }
     }
 

@@ -30,6 +30,9 @@ import java.util.TreeMap;
 /** A batch of one tenant's events: facts are stored, merged into timelines, and their difference applied to the cells. */
 final class TenantEvents {
 
+    private static final String COST = "tenant.cost.";
+    private static final String TENANT = "tenant";
+
     private final TenantConnection connection;
     private final Clock clock;
     private final List<StoredFact> stored = new ArrayList<>();
@@ -65,7 +68,7 @@ final class TenantEvents {
     private void store(String source, FeedEvent event) {
         Head head = new Head(event.type(), event.entity(), event.version(), event.time(), event.recordedAt());
         Position position = new Position(source, event.part(), event.seq());
-        stored.add(new StoredFact(event.subject(), position, head, withoutNames(event.data())));
+        stored.add(new StoredFact(timeline(event), position, head, withoutNames(event.data())));
     }
 
     /** No number needs the name under which another system knows something, and an erasure could not reach it here. */
@@ -76,7 +79,7 @@ final class TenantEvents {
     }
 
     private void add(FeedEvent event) {
-        String customer = event.subject();
+        String customer = timeline(event);
         Fact fact = EventFacts.fact(
                 new EventFacts.Head(event.type(), event.entity(), event.version(), event.time()), event.data());
         anonymous.merge(customer, isAnonymous(event), Boolean::logicalAnd);
@@ -115,6 +118,11 @@ final class TenantEvents {
     }
 
     private static boolean isAnonymous(FeedEvent event) {
-        return event.type().startsWith("survey.") && !event.data().hasNonNull("customerId");
+        return !event.type().startsWith("customer.") && !event.data().hasNonNull("customerId");
+    }
+
+    /** Costs of no customer in particular have a timeline each, so that none of them grows without bounds. */
+    private static String timeline(FeedEvent event) {
+        return event.type().startsWith(COST) && event.subject().equals(TENANT) ? event.entity() : event.subject();
     }
 }

@@ -15,19 +15,14 @@ final class UncountedEvents {
 
     /** Of what, and what became of it. */
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
-            Map.entry("customer.attribution", List.of("changed", "deleted")),
             Map.entry("customer.behaviour", List.of("counted")),
             Map.entry("customer.churn", List.of("recorded", "corrected", "deleted")),
-            Map.entry("customer.complaint", List.of("opened", "changed", "breached", "closed", "deleted")),
+            Map.entry("customer.complaint", List.of("breached")),
             Map.entry("customer.consent", List.of("changed")),
             Map.entry("customer.coupon", List.of("granted", "redeemed", "deleted")),
             Map.entry("customer", List.of("erased", "merged", "merge-undone")),
             Map.entry("customer.focus-group", List.of("attended", "deleted")),
-            Map.entry("customer.interaction", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.points", List.of("recorded", "deleted")),
-            Map.entry("customer.referral", List.of("made", "converted", "deleted")),
-            Map.entry("customer.stage", List.of("changed")),
-            Map.entry("customer.subscription", List.of("started", "changed", "cancelled", "lapsed", "deleted")),
             Map.entry("customer.task", List.of("recorded", "changed", "deleted")),
             Map.entry("customer.tier", List.of("changed")),
             Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
@@ -35,12 +30,11 @@ final class UncountedEvents {
             Map.entry("survey.version", List.of("published")),
             Map.entry("tenant.agent", List.of("changed")),
             Map.entry("tenant.campaign", List.of("saved", "deleted")),
-            Map.entry("tenant.cost", List.of("recorded", "corrected", "deleted")),
             Map.entry("tenant.inspection", List.of("recorded", "corrected", "deleted")),
             Map.entry("tenant.product", List.of("saved", "deleted")),
             Map.entry("tenant.training", List.of("recorded", "deleted")));
 
-    /** For example {@code customer.stage.changed.v1}. */
+    /** For example {@code customer.consent.changed.v1}. */
     static final Set<String> TYPES = NAMES.entrySet().stream()
             .flatMap(name -> name.getValue().stream().map(event -> name.getKey() + "." + event + ".v1"))
             .collect(Collectors.toUnmodifiableSet());

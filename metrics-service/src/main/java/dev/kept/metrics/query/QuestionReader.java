@@ -122,6 +122,9 @@ final class QuestionReader {
         if (key == null) {
             return null;
         }
+        if (!metric.byCustomer()) {
+            faults.add("segment", "segment-not-applicable");
+        }
         if (!segments.contains(key)) {
             faults.add("segment", "segment-unknown", segments.isEmpty() ? "-" : String.join(", ", segments));
         }

@@ -28,10 +28,10 @@ final class SliceReader {
         this.faults = faults;
     }
 
-    /** The tenant's dimensions in declared order, then those of the answers. */
+    /** The tenant's dimensions in declared order, then the metric's own. */
     static List<String> dimensions(Metric metric, Policy policy) {
-        List<String> all = new ArrayList<>(policy.dimensions());
-        metric.surveyDimensions().stream().filter(name -> !all.contains(name)).forEach(all::add);
+        List<String> all = new ArrayList<>(metric.byCustomer() ? policy.dimensions() : List.of());
+        metric.ownDimensions().stream().filter(name -> !all.contains(name)).forEach(all::add);
         return all;
     }
 

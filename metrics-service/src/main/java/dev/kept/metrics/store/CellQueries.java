@@ -12,6 +12,8 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Family;
@@ -93,6 +95,11 @@ final class CellQueries implements CellReader {
             long[] m = bridge.get(group, i);
             return new RevenueBridge(m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]);
         });
+    }
+
+    @Override
+    public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
+        return new TallyQuery(policy, sums, slice, kind).read(periods);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.store;
 
+import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Generation.Status;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import java.util.Optional;
 public final class GenerationTable {
 
     private static final String COLUMNS =
-            "generation, status, policy, settings_version, horizon, built_up_to, complete";
+            "generation, status, policy, settings_version, horizon, built_up_to, complete, engine";
 
     private final TenantConnection connection;
 
@@ -57,10 +58,11 @@ public final class GenerationTable {
     public void createFirst(Policy policy, long settingsVersion, LocalDate horizon) {
         connection.update(
                 "insert into generation (tenant, " + COLUMNS
-                        + ") values (?, 1, 'LIVE', ?::jsonb, ?, ?, '', true) on conflict do nothing",
+                        + ") values (?, 1, 'LIVE', ?::jsonb, ?, ?, '', true, ?) on conflict do nothing",
                 PolicyJson.write(policy),
                 settingsVersion,
-                horizon);
+                horizon,
+                Contribution.VERSION);
     }
 
     /** A new one beside the live one, empty. */
@@ -69,12 +71,13 @@ public final class GenerationTable {
                 .first(
                         "with t as (select ?::text as tenant) insert into generation (tenant, " + COLUMNS
                                 + ") select t.tenant, 1 + (select max(g.generation) from generation g"
-                                + " where g.tenant = t.tenant), 'BUILDING', ?::jsonb, ?, ?, '', false from t"
+                                + " where g.tenant = t.tenant), 'BUILDING', ?::jsonb, ?, ?, '', false, ? from t"
                                 + " returning " + COLUMNS,
                         GenerationTable::read,
                         PolicyJson.write(policy),
                         settingsVersion,
-                        horizon)
+                        horizon,
+                        Contribution.VERSION)
                 .orElseThrow();
     }
 
@@ -116,6 +119,7 @@ public final class GenerationTable {
                 row.getLong(4),
                 row.getObject(5, LocalDate.class),
                 row.getString(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getInt(8));
     }
 }

@@ -9,6 +9,8 @@ import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Family;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ record Membership(MemberSet set, Period period, Slice filter) {
 
     /** The families of cells that decide. */
     Set<Family> families() {
+        TallyKind kind = set.kind();
+        if (kind != null) {
+            return Set.of(TallyQuery.family(kind));
+        }
         boolean window = period.grain() == Grain.WINDOW;
         return switch (set) {
             case RESPONDENTS -> Set.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED);
@@ -40,6 +46,10 @@ record Membership(MemberSet set, Period period, Slice filter) {
 
     /** @param customer reads the cells of this customer alone */
     boolean holds(CellReader customer) {
+        TallyKind kind = set.kind();
+        if (kind != null) {
+            return set.in(at(customer.tallies(List.of(period), filter, kind), Tally.NONE));
+        }
         return switch (set) {
             case RESPONDENTS -> answered(customer);
             case ACTIVE, FRESH, RETAINED, RETURNED, LAPSED, PREVIOUS, REPEAT_ORDERS, REPEAT_DAYS ->

@@ -14,6 +14,8 @@ import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.policy.Policy;
 import java.time.YearMonth;
@@ -80,6 +82,11 @@ final class SegmentQueries implements CellReader {
     @Override
     public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
         return answer(periods, slice, CellReader::revenueBridge);
+    }
+
+    @Override
+    public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
+        return answer(periods, slice, (cells, some, plain) -> cells.tallies(some, plain, kind));
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.policy.Policy;
 import java.sql.Connection;
@@ -73,6 +75,11 @@ final class Snapshot implements CellSnapshot {
     @Override
     public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
         return reader.revenueBridge(periods, slice);
+    }
+
+    @Override
+    public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
+        return reader.tallies(periods, slice, kind);
     }
 
     @Override

@@ -58,8 +58,13 @@ final class SumReader {
 
     /** Column i is the sum up to and including edge i; the edges ascend. */
     Sums upTo(Family family, Slicer slicer, List<Integer> edges) {
-        Sums sums = new Sums(edges.size(), family.measures().size());
         int cuboid = Lattice.covering(slicer.wanted(), slicer.dimensions());
+        return upTo(family, cuboid, edges, (at, cell) -> slicer.group(at, cell.segment()));
+    }
+
+    /** The same from a cuboid of choice. */
+    Sums upTo(Family family, int cuboid, List<Integer> edges, Grouping grouping) {
+        Sums sums = new Sums(edges.size(), family.measures().size());
         // Months: every edge from the first whose month is not before the cell's. Days: only edges of the same month.
         TreeMap<Integer, Integer> firstOfMonth = new TreeMap<>();
         for (int i = edges.size() - 1; i >= 0; i--) {
@@ -68,7 +73,7 @@ final class SumReader {
         int last = Days.monthOf(edges.get(edges.size() - 1));
         cells.scan(
                 Scan.series(family, cuboid, Tile.MONTH, Integer.MIN_VALUE, last),
-                cell -> slicer.group(cuboid, cell.segment())
+                cell -> grouping.apply(cuboid, cell)
                         .ifPresent(group -> sums.add(
                                 group, firstOfMonth.ceilingEntry(cell.x()).getValue(), cell.measures())));
         sums.accumulate();
@@ -76,12 +81,18 @@ final class SumReader {
         for (int i = 0; i < edges.size(); i++) {
             single.add(Days.monthOf(edges.get(i)) + 1, edges.get(i), i);
         }
-        stretch(family, cuboid, Tile.DAY, single, sums, (c, cell) -> slicer.group(c, cell.segment()));
+        stretch(family, cuboid, Tile.DAY, single, sums, grouping);
         return sums;
     }
 
     /** Column i is the sum of the cells of calendar period i; a period that is none in the calendar stays zero. */
     Sums ofPeriods(Family family, Slicer slicer, List<Period> periods) {
+        int cuboid = Lattice.covering(slicer.wanted(), slicer.dimensions());
+        return ofPeriods(family, cuboid, periods, (at, cell) -> slicer.group(at, cell.segment()));
+    }
+
+    /** The same from a cuboid of choice. */
+    Sums ofPeriods(Family family, int cuboid, List<Period> periods, Grouping grouping) {
         Sums sums = new Sums(periods.size(), family.measures().size());
         Map<Tile, TreeMap<Integer, Integer>> starts = new EnumMap<>(Tile.class);
         for (int i = 0; i < periods.size(); i++) {
@@ -91,13 +102,11 @@ final class SumReader {
                     .ifPresent(tile -> starts.computeIfAbsent(tile, t -> new TreeMap<>())
                             .put(Days.number(period.start()), column));
         }
-        int cuboid = Lattice.covering(slicer.wanted(), slicer.dimensions());
         starts.forEach((tile, columns) ->
                 cells.scan(Scan.series(family, cuboid, tile, columns.firstKey(), columns.lastKey()), cell -> {
                     Integer column = columns.get(cell.x());
                     if (column != null) {
-                        slicer.group(cuboid, cell.segment())
-                                .ifPresent(group -> sums.add(group, column, cell.measures()));
+                        grouping.apply(cuboid, cell).ifPresent(group -> sums.add(group, column, cell.measures()));
                     }
                 }));
         return sums;

@@ -4,6 +4,7 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
@@ -18,6 +19,7 @@ record TimelineView(
         List<OrderFact> orders,
         List<RefundFact> refunds,
         List<ResponseFact> responses,
+        List<RecordFact> records,
         @Nullable SegmentsFact segments,
         @Nullable DeletedFact deletion) {
 
@@ -29,6 +31,7 @@ record TimelineView(
                 List.copyOf(stored.timeline().orders().values()),
                 List.copyOf(stored.timeline().refunds().values()),
                 List.copyOf(stored.timeline().responses().values()),
+                List.copyOf(stored.timeline().records()),
                 stored.timeline().segments(),
                 stored.timeline().tombstone());
     }

@@ -3,6 +3,11 @@ package dev.kept.metrics.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
@@ -38,5 +43,21 @@ final class ByteReader {
 
     Instant instant() {
         return Instant.ofEpochSecond(number(), number());
+    }
+
+    LocalDate day() {
+        return LocalDate.ofEpochDay(number());
+    }
+
+    <T> @Nullable T optional(Supplier<T> read) {
+        return flag() ? read.get() : null;
+    }
+
+    <T> List<T> list(Supplier<T> read) {
+        List<T> values = new ArrayList<>();
+        for (long left = number(); left > 0; left--) {
+            values.add(read.get());
+        }
+        return values;
     }
 }

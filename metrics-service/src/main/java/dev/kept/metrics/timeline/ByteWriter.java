@@ -4,6 +4,10 @@ package dev.kept.metrics.timeline;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes small numbers in few bytes: seven bits each, zigzag for the sign. */
 final class ByteWriter {
@@ -32,6 +36,23 @@ final class ByteWriter {
     void instant(Instant value) {
         number(value.getEpochSecond());
         number(value.getNano());
+    }
+
+    void day(LocalDate value) {
+        number(value.toEpochDay());
+    }
+
+    /** Whether there is a value, and the value. */
+    <T> void optional(@Nullable T value, Consumer<T> write) {
+        flag(value != null);
+        if (value != null) {
+            write.accept(value);
+        }
+    }
+
+    <T> void list(Collection<T> values, Consumer<T> write) {
+        number(values.size());
+        values.forEach(write);
     }
 
     byte[] bytes() {

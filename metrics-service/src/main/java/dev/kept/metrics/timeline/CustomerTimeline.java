@@ -5,20 +5,22 @@ import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merged facts of one customer: of every order, refund and response and of the segments the highest version, of
- * the profile every version. Merging is commutative, associative and idempotent, so the order and number of deliveries do not matter.
+ * The merged facts of one customer: of the profile every version, of all else (each order, response, complaint
+ * and so on) the highest. Merging is commutative, associative and idempotent, so the order and number of deliveries do not matter.
  * Immutable. An anonymous response has a timeline of its own, which holds nothing else.
  */
 public final class CustomerTimeline {
@@ -30,6 +32,7 @@ public final class CustomerTimeline {
     private final TreeMap<String, OrderFact> orders = new TreeMap<>();
     private final TreeMap<String, RefundFact> refunds = new TreeMap<>();
     private final TreeMap<String, ResponseFact> responses = new TreeMap<>();
+    private final TreeMap<String, RecordFact> records = new TreeMap<>();
     private @Nullable SegmentsFact segments;
     private @Nullable DeletedFact tombstone;
 
@@ -47,6 +50,7 @@ public final class CustomerTimeline {
             merged.orders.clear();
             merged.refunds.clear();
             merged.responses.clear();
+            merged.records.clear();
             merged.segments = null;
         }
         return merged;
@@ -72,6 +76,20 @@ public final class CustomerTimeline {
         return Collections.unmodifiableSortedMap(responses);
     }
 
+    /** All other facts in a fixed order, deleted ones included. */
+    public Collection<RecordFact> records() {
+        return Collections.unmodifiableCollection(records.values());
+    }
+
+    /** Of the other facts those of a kind that count. */
+    public <F extends RecordFact> List<F> records(Class<F> kind) {
+        return records.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(fact -> !fact.deleted())
+                .toList();
+    }
+
     /** The stays in segments; null where none was ever told. */
     public @Nullable SegmentsFact segments() {
         return segments;
@@ -94,20 +112,21 @@ public final class CustomerTimeline {
                 && orders.equals(that.orders)
                 && refunds.equals(that.refunds)
                 && responses.equals(that.responses)
+                && records.equals(that.records)
                 && Objects.equals(segments, that.segments)
                 && Objects.equals(tombstone, that.tombstone);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(profiles, orders, refunds, responses, segments, tombstone);
+        return Objects.hash(profiles, orders, refunds, responses, records, segments, tombstone);
     }
 
     @Override
     public String toString() {
         return "CustomerTimeline[profiles=" + profiles.values() + ", orders=" + orders.values() + ", refunds="
-                + refunds.values() + ", responses=" + responses.values() + ", segments=" + segments + ", tombstone="
-                + tombstone + "]";
+                + refunds.values() + ", responses=" + responses.values() + ", records=" + records.values()
+                + ", segments=" + segments + ", tombstone=" + tombstone + "]";
     }
 
     private CustomerTimeline copy() {
@@ -116,6 +135,7 @@ public final class CustomerTimeline {
         copy.orders.putAll(orders);
         copy.refunds.putAll(refunds);
         copy.responses.putAll(responses);
+        copy.records.putAll(records);
         copy.segments = segments;
         copy.tombstone = tombstone;
         return copy;
@@ -131,6 +151,9 @@ public final class CustomerTimeline {
             refunds.merge(refund.entity(), refund, CustomerTimeline::newer);
         } else if (fact instanceof ResponseFact response) {
             responses.merge(response.entity(), response, CustomerTimeline::newer);
+        } else if (fact instanceof RecordFact told) {
+            // Ids are unique within a kind.
+            records.merge(told.getClass().getSimpleName() + "/" + told.entity(), told, CustomerTimeline::newer);
         } else if (fact instanceof SegmentsFact told) {
             segments = segments == null ? told : newer(segments, told);
         } else if (fact instanceof DeletedFact deleted) {

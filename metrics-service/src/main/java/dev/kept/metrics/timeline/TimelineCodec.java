@@ -21,13 +21,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * A timeline as bytes. The first byte is the version of the format; the one before, without segments, is still read. Instants stay instants, so that another zone needs
+ * A timeline as bytes. The first byte is the version of the format; older ones are still read. Instants stay instants, so that another zone needs
  * no other source. Equal timelines give equal bytes.
  */
 public final class TimelineCodec {
 
-    private static final int FORMAT = 2;
-    private static final int WITHOUT_SEGMENTS = 1;
+    private static final int FORMAT = 3;
+    /** Since when there are segments. */
+    private static final int SEGMENTS = 2;
 
     private TimelineCodec() {}
 
@@ -53,6 +54,8 @@ public final class TimelineCodec {
         if (segments != null) {
             segments(out, segments);
         }
+        out.number(timeline.records().size());
+        timeline.records().forEach(record -> RecordCodec.write(out, record));
         return out.bytes();
     }
 
@@ -60,9 +63,8 @@ public final class TimelineCodec {
     public static CustomerTimeline decode(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         long format = in.number();
-        if (format != FORMAT && format != WITHOUT_SEGMENTS) {
-            throw new IllegalArgumentException(
-                    "Timeline format " + format + " is unknown; known are " + WITHOUT_SEGMENTS + " and " + FORMAT);
+        if (format < 1 || format > FORMAT) {
+            throw new IllegalArgumentException("Timeline format " + format + " is unknown; known are 1 to " + FORMAT);
         }
         Collection<Fact> facts = new ArrayList<>();
         if (in.flag()) {
@@ -72,8 +74,11 @@ public final class TimelineCodec {
         read(in, facts, () -> order(in));
         read(in, facts, () -> refund(in));
         read(in, facts, () -> response(in));
-        if (format == FORMAT && in.flag()) {
+        if (format >= SEGMENTS && in.flag()) {
             facts.add(segments(in));
+        }
+        if (format == FORMAT) {
+            read(in, facts, () -> RecordCodec.read(in));
         }
         return CustomerTimeline.EMPTY.merge(facts);
     }
@@ -84,7 +89,7 @@ public final class TimelineCodec {
         }
     }
 
-    private static void head(ByteWriter out, Fact fact) {
+    static void head(ByteWriter out, Fact fact) {
         out.text(fact.entity());
         out.number(fact.version());
         out.instant(fact.occurredAt());

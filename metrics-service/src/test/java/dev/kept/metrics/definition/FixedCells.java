@@ -12,6 +12,8 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.policy.Policy;
 import java.time.Instant;
@@ -27,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The same given numbers for every period, as one total; for published examples that come as counts. */
 public record FixedCells(
-        FlowTotals flow, AnswerTotals answer, PopulationCounts people, ActivityCounts buyers, RevenueBridge bridge)
+        FlowTotals flow,
+        AnswerTotals answer,
+        PopulationCounts people,
+        ActivityCounts buyers,
+        RevenueBridge bridge,
+        Map<TallyKind, Tally> tallied)
         implements CellReader {
 
     public static final FixedCells ZERO = new FixedCells(
@@ -35,26 +42,33 @@ public record FixedCells(
             new AnswerTotals(0, Map.of()),
             PopulationCounts.ZERO,
             ActivityCounts.ZERO,
-            RevenueBridge.ZERO);
+            RevenueBridge.ZERO,
+            Map.of());
 
     public FixedCells with(FlowTotals flows) {
-        return new FixedCells(flows, answer, people, buyers, bridge);
+        return new FixedCells(flows, answer, people, buyers, bridge, tallied);
     }
 
     public FixedCells with(PopulationCounts population) {
-        return new FixedCells(flow, answer, population, buyers, bridge);
+        return new FixedCells(flow, answer, population, buyers, bridge, tallied);
     }
 
     public FixedCells with(ActivityCounts activity) {
-        return new FixedCells(flow, answer, people, activity, bridge);
+        return new FixedCells(flow, answer, people, activity, bridge, tallied);
     }
 
     public FixedCells with(RevenueBridge revenue) {
-        return new FixedCells(flow, answer, people, buyers, revenue);
+        return new FixedCells(flow, answer, people, buyers, revenue, tallied);
     }
 
     public FixedCells with(AnswerTotals answers) {
-        return new FixedCells(flow, answers, people, buyers, bridge);
+        return new FixedCells(flow, answers, people, buyers, bridge, tallied);
+    }
+
+    public FixedCells with(TallyKind kind, Tally tally) {
+        Map<TallyKind, Tally> all = new HashMap<>(tallied);
+        all.put(kind, tally);
+        return new FixedCells(flow, answer, people, buyers, bridge, all);
     }
 
     private static <T> Map<Group, Map<Period, T>> total(List<Period> periods, T value) {
@@ -75,7 +89,7 @@ public record FixedCells(
 
     @Override
     public Watermark watermark() {
-        return new Watermark(1, Map.of(), LocalDate.MAX, Instant.EPOCH);
+        return new Watermark(1, Map.of(), LocalDate.of(2099, 12, 31), Instant.EPOCH);
     }
 
     @Override
@@ -101,6 +115,11 @@ public record FixedCells(
     @Override
     public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
         return total(periods, bridge);
+    }
+
+    @Override
+    public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
+        return total(periods, tallied.getOrDefault(kind, Tally.NONE));
     }
 
     @Override

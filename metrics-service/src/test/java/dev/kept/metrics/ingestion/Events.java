@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.feedkit.FeedEvent;
+import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
@@ -74,6 +76,16 @@ public final class Events {
     }
 
     public FeedEvent of(String customer, Fact fact) {
+        return fact instanceof RecordFact told ? record(customer, told) : plain(customer, fact);
+    }
+
+    private FeedEvent record(String customer, RecordFact fact) {
+        RecordEventJson event = RecordEventJson.of(customer, fact);
+        String subject = fact instanceof CostFact && customer.startsWith("rsp_") ? "tenant" : customer;
+        return event(event.type(), subject, fact.entity(), fact.version(), fact.occurredAt(), event.data());
+    }
+
+    private FeedEvent plain(String customer, Fact fact) {
         ObjectNode data = MAPPER.createObjectNode();
         String type;
         if (fact instanceof ProfileFact profile) {
@@ -127,7 +139,7 @@ public final class Events {
         answers.addObject().put("question", "why").put("type", "CHOICE");
     }
 
-    private static void money(ObjectNode data, String member, long amount) {
+    static void money(ObjectNode data, String member, long amount) {
         data.putObject(member)
                 .put("amount", BigDecimal.valueOf(amount, 4).toPlainString())
                 .put("currency", "CNY");

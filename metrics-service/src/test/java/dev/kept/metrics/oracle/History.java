@@ -64,6 +64,13 @@ public final class History {
                 history.csat(customer, day(random), 1 + random.nextInt(5));
             }
         }
+        RandomRecords records = new RandomRecords(random, LocalDate.of(2023, 1, 1), 700, history.policy.zone());
+        for (String customer : List.copyOf(history.facts.keySet())) {
+            records.of(customer).forEach(fact -> history.add(customer, fact));
+        }
+        for (int i = 0; i < 5; i++) {
+            history.add("rsp_cost" + i, records.cost("rsp_cost" + i, 1));
+        }
         return history.nps("rsp_anonymous", "2024-02-02", 9);
     }
 

@@ -15,6 +15,8 @@ import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
@@ -161,6 +163,11 @@ public final class OracleCellReader implements CellReader {
                 (cells, some, plain) -> new OracleAnswers(cells.customers, some, plain, types).totals());
     }
 
+    @Override
+    public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
+        return ask(periods, slice, (cells, some, plain) -> OracleTallies.of(cells.customers, some, plain, kind));
+    }
+
     private static final List<MemberSet> POPULATION = List.of(
             MemberSet.START,
             MemberSet.END,
@@ -278,9 +285,7 @@ public final class OracleCellReader implements CellReader {
         Set<String> members = new HashSet<>();
         SegmentFilter segment = slice.segment();
         for (OracleCustomer customer : segment == null ? customers : in(segment, period).customers) {
-            boolean counted = OracleMembership.dimensions(customer, set, period).stream()
-                    .anyMatch(dimensions -> OracleTally.accepts(slice, dimensions));
-            if (counted) {
+            if (!customer.anonymous() && OracleMembership.counts(customer, set, period, slice)) {
                 members.add(customer.id);
             }
         }

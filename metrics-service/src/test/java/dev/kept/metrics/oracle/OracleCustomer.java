@@ -6,10 +6,13 @@ import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.SegmentsFact.Stay;
+import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.SubscriptionFact.Span;
 import dev.kept.metrics.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One customer (or one anonymous respondent) as the definitions see it: merged facts and questions about days. */
 final class OracleCustomer {
@@ -31,6 +35,7 @@ final class OracleCustomer {
     final List<RefundFact> refunds;
     final List<ResponseFact> responses;
     final List<SegmentsFact> segments;
+    private final List<RecordFact> records;
     private final List<ProfileFact> profiles;
     private final List<LocalDate> purchases;
 
@@ -44,6 +49,7 @@ final class OracleCustomer {
         this.refunds = latest(counted, RefundFact.class, refund -> !refund.deleted());
         this.responses = latest(counted, ResponseFact.class, response -> !response.deleted());
         this.segments = latest(counted, SegmentsFact.class, told -> true);
+        this.records = latest(counted, RecordFact.class, told -> !told.deleted());
         this.profiles = counted.stream()
                 .filter(ProfileFact.class::isInstance)
                 .map(ProfileFact.class::cast)
@@ -63,6 +69,30 @@ final class OracleCustomer {
             }
         }
         return merged.values().stream().filter(counts).toList();
+    }
+
+    <F extends Fact> List<F> records(Class<F> kind) {
+        return records.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Entitled by any subscription on the day before the edge; what comes after the horizon has not happened. */
+    boolean entitledAt(LocalDate edge) {
+        return spansBefore(edge).findAny().isPresent();
+    }
+
+    long mrrAt(LocalDate edge) {
+        return spansBefore(edge).mapToLong(Span::mrr).sum();
+    }
+
+    private Stream<Span> spansBefore(LocalDate edge) {
+        LocalDate day = afterHorizon(edge.minusDays(1)) ? horizon : edge.minusDays(1);
+        return records(SubscriptionFact.class).stream()
+                .flatMap(subscription -> subscription.spans().stream())
+                .filter(span -> !day.isBefore(span.from()) && (span.to() == null || day.isBefore(span.to())));
+    }
+
+    boolean afterHorizon(LocalDate day) {
+        return day.isAfter(horizon);
     }
 
     boolean anonymous() {

@@ -4,6 +4,8 @@ package dev.kept.metrics.oracle;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.fact.ResponseFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,19 @@ import java.util.Map;
 final class OracleMembership {
 
     private OracleMembership() {}
+
+    /** Whether a slice accepts the customer in the set. */
+    static boolean counts(OracleCustomer customer, MemberSet set, Period period, Slice slice) {
+        TallyKind kind = set.kind();
+        if (kind != null) {
+            Slice plain = new Slice(List.of(), slice.filter());
+            return OracleTallies.of(List.of(customer), List.of(period), plain, kind).values().stream()
+                    .flatMap(byPeriod -> byPeriod.values().stream())
+                    .anyMatch(set::in);
+        }
+        return dimensions(customer, set, period).stream()
+                .anyMatch(dimensions -> OracleTally.accepts(slice, dimensions));
+    }
 
     /** The dimensions with which the customer is counted: none if it is not; several only for respondents. */
     static List<Map<String, String>> dimensions(OracleCustomer customer, MemberSet set, Period period) {

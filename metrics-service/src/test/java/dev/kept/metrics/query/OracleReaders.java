@@ -14,6 +14,8 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.oracle.History;
 import dev.kept.metrics.policy.Policy;
@@ -98,6 +100,11 @@ public class OracleReaders implements CellReaders {
         @Override
         public Map<Group, Map<Period, RevenueBridge>> revenueBridge(List<Period> periods, Slice slice) {
             return cells.revenueBridge(periods, slice);
+        }
+
+        @Override
+        public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
+            return cells.tallies(periods, slice, kind);
         }
 
         @Override

@@ -67,7 +67,7 @@ class EngineProperties {
         Cells engine = rebuilt(world, new Cells(world.policy, world.horizon));
         engine.cells.forEach((key, measures) -> {
             switch (key.family()) {
-                case FLOW, ANSWER, RESPONSE, PRESENCE, ACTIVITY, BRIDGE, COHORT ->
+                case FLOW, ANSWER, RESPONSE, PRESENCE, ACTIVITY, BRIDGE, COHORT, TALLY, CHANGE ->
                     assertTrue(Arrays.stream(measures).allMatch(m -> m >= 0), () -> key + Arrays.toString(measures));
                 default -> {}
             }

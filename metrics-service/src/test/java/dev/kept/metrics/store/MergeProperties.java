@@ -4,13 +4,16 @@ package dev.kept.metrics.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.metrics.contribution.CellKey;
+import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.StagesFact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,9 +47,7 @@ class MergeProperties {
         profileOnly.removeIf(fact -> !(fact instanceof ProfileFact));
         always.put(FROM, profileOnly);
         List<Fact> all = new ArrayList<>(facts(world, INTO));
-        latest(world, FROM).stream()
-                .filter(fact -> !(fact instanceof SegmentsFact))
-                .forEach(all::add);
+        latest(world, FROM).stream().filter(fact -> !derived(fact)).forEach(all::add);
         always.put(INTO, all);
 
         same(world, always, delivery);
@@ -78,10 +79,14 @@ class MergeProperties {
             told.add(Map.entry(from, next(fact, version, true)));
             told.add(Map.entry(to, next(fact, version, false)));
         }
-        // Stays in segments are derived, so they do not move: the merged one is in none, the other one as before.
-        told.removeIf(entry ->
-                entry.getValue() instanceof SegmentsFact && entry.getKey().equals(INTO));
+        // What is derived does not move: the merged one has none, the other one as before.
+        told.removeIf(entry -> derived(entry.getValue()) && entry.getKey().equals(INTO));
         return told;
+    }
+
+    /** Segments, stages and what brought the customer. */
+    private static boolean derived(Fact fact) {
+        return fact instanceof SegmentsFact || fact instanceof StagesFact || fact instanceof AttributionFact;
     }
 
     private static Fact next(Fact fact, long version, boolean gone) {
@@ -99,6 +104,8 @@ class MergeProperties {
                     it.weight(),
                     it.answers(),
                     gone || it.deleted());
+        } else if (fact instanceof RecordFact told) {
+            return MovedRecords.next(told, version, gone);
         } else if (fact instanceof SegmentsFact it) {
             return new SegmentsFact(it.entity(), version, it.occurredAt(), gone ? List.of() : it.stays());
         }

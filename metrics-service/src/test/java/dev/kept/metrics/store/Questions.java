@@ -12,6 +12,7 @@ import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public final class Questions {
                         () -> "revenue bridge " + about);
             }
             compareAnswers(periods);
+            compareTallies(grain, periods);
         }
         YearMonth from = YearMonth.from(World.START).plusMonths(random.nextInt(3));
         YearMonth to = from.plusMonths(1 + random.nextInt(14));
@@ -66,7 +68,9 @@ public final class Questions {
         for (MemberSet set : MemberSet.values()) {
             List<Grain> grains = List.of(Grain.values());
             Period period = periods(grains.get(random.nextInt(grains.size()))).get(0);
-            if (set == MemberSet.RETURNED_LOST && period.grain() == Grain.WINDOW) {
+            boolean calendar = set == MemberSet.RETURNED_LOST
+                    || (set.kind() != null && set.kind().shape() == TallyKind.Shape.PERIODS);
+            if (calendar && period.grain() == Grain.WINDOW) {
                 continue;
             }
             Slice slice = new Slice(List.of(), filter()).of(segment());
@@ -75,6 +79,32 @@ public final class Questions {
             if (all.size() > 1) {
                 assertEquals(all.subList(1, 2), actual.members(set, period, slice, all.get(0), 1));
             }
+        }
+    }
+
+    private void compareTallies(Grain grain, List<Period> periods) {
+        for (TallyKind kind : TallyKind.values()) {
+            if (random.nextInt(3) > 0) {
+                continue;
+            }
+            if (grain == Grain.WINDOW && kind.shape() == TallyKind.Shape.PERIODS) {
+                continue;
+            }
+            List<String> groupBy = new ArrayList<>(names());
+            Map<String, Set<String>> filter = new HashMap<>(filter());
+            for (String name : kind.dimensions()) {
+                if (random.nextInt(3) == 0 && !groupBy.contains(name)) {
+                    groupBy.add(name);
+                }
+                if (random.nextInt(6) == 0) {
+                    filter.put(name, Set.of("email", "unknown"));
+                }
+            }
+            Slice slice = new Slice(groupBy, filter).of(segment());
+            assertEquals(
+                    expected.tallies(periods, slice, kind),
+                    actual.tallies(periods, slice, kind),
+                    () -> kind + " " + slice + periods);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import dev.kept.metrics.timeline.TimelineCodec;
@@ -39,17 +40,38 @@ class TimelineCodecProperties {
 
     /** As it was written before there were segments: by version 1 of the format. */
     @Property(tries = 50)
-    void readsTheFormatBefore(@ForAll long seed) {
+    void readsTheFirstFormat(@ForAll long seed) {
         World world = new World(seed);
         world.facts.values().forEach(facts -> {
             List<Fact> known = new ArrayList<>(facts);
-            known.removeIf(SegmentsFact.class::isInstance);
+            known.removeIf(fact -> fact instanceof SegmentsFact || fact instanceof RecordFact);
             CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(known);
             byte[] now = TimelineCodec.encode(timeline);
-            byte[] before = Arrays.copyOf(now, now.length - 1); // the flag that there are no segments
+            byte[] before = Arrays.copyOf(now, now.length - 2); // no segments, no records
             before[0] = 2; // 1, as the codec writes numbers
             assertEquals(timeline, TimelineCodec.decode(before));
         });
+    }
+
+    /** As it was written before there were complaints and the like: by version 2 of the format. */
+    @Property(tries = 50)
+    void readsTheFormatWithSegments(@ForAll long seed) {
+        World world = new World(seed);
+        world.facts.values().forEach(facts -> {
+            List<Fact> known = new ArrayList<>(facts);
+            known.removeIf(RecordFact.class::isInstance);
+            CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(known);
+            byte[] now = TimelineCodec.encode(timeline);
+            byte[] before = Arrays.copyOf(now, now.length - 1);
+            before[0] = 4;
+            assertEquals(timeline, TimelineCodec.decode(before));
+        });
+    }
+
+    /** What the migration writes for a cost of nobody. */
+    @Example
+    void readsTheEmptyTimelineOfTheMigration() {
+        assertEquals(CustomerTimeline.EMPTY, TimelineCodec.decode(new byte[] {4, 0, 0, 0, 0, 0, 0}));
     }
 
     @Example

@@ -10,6 +10,7 @@ import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.SegmentsFact.Stay;
+import dev.kept.metrics.oracle.RandomRecords;
 import dev.kept.metrics.policy.Policy;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -62,6 +63,19 @@ public final class World {
         for (int i = random.nextInt(3); i > 0; i--) {
             String id = "rsp_%03d".formatted(i);
             facts.put(id, List.of(response(id, 1)));
+        }
+        RandomRecords records = new RandomRecords(random, START, DAYS, policy.zone());
+        facts.replaceAll((id, known) -> {
+            List<Fact> all = new ArrayList<>(known);
+            if (id.startsWith("cus_")) {
+                all.addAll(records.of(id));
+            }
+            return all;
+        });
+        for (int i = random.nextInt(3); i > 0; i--) {
+            // Nobody's in particular: as anonymous as a response.
+            String id = "rsp_cost%03d".formatted(i);
+            facts.put(id, List.of(records.cost(id, 1)));
         }
     }
 

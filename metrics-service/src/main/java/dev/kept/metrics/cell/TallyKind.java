@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.cell;
+
+import java.util.List;
+
+/**
+ * What is tallied beside orders, answers and presence. Each kind has parts that are counted apart, and may have
+ * dimensions of its own beside those of the customer.
+ */
+public enum TallyKind {
+    /**
+     * Complaints by the day on which they were opened: {@code opened} (amount: compensation), {@code reopened} (at
+     * least once), {@code answered}, {@code resolved}; of those with a target that is decided {@code answerTarget} and
+     * {@code resolutionTarget}, and {@code answeredInTime} and {@code resolvedInTime} of them.
+     */
+    COMPLAINTS(Shape.DAYS, List.of("channel", "category", "severity", "team", "agent")),
+    /**
+     * Complaints by the day on which they were opened and the whole minutes of the clock until the first response
+     * ({@code 30}); or, not answered yet, by the minute since 1970 in which they were opened ({@code open:28497210}).
+     */
+    FIRST_RESPONSES(Shape.DAYS, COMPLAINTS.dimensions),
+    /** The same until the resolution that still holds. */
+    RESOLUTIONS(Shape.DAYS, COMPLAINTS.dimensions),
+    /**
+     * Customers with a complaint opened in the calendar period ({@code complained}), and those of them who were neither
+     * present at its start nor bought in it ({@code outside}). By the dimensions of the day of the last complaint.
+     */
+    COMPLAINANTS(Shape.PERIODS, List.of()),
+    /** Money spent, spread evenly over the days that it was spent for: the part is the type, amounts only. */
+    COSTS(Shape.DAYS, List.of("channel", "campaign")),
+    /** First qualifying purchases ever by what is said to have brought the customer: {@code acquired}. */
+    ACQUISITIONS(Shape.DAYS, COSTS.dimensions),
+    /** Referrals, for who referred: {@code made} and {@code converted}, each on its own day. */
+    REFERRALS(Shape.DAYS, List.of()),
+    /** Customers who referred somebody in the calendar period: {@code referred}. By the day of the last referral. */
+    REFERRERS(Shape.PERIODS, List.of()),
+    /** Contacts by day: {@code inbound} and {@code outbound}; of those that say so {@code firstContact} (resolved on the
+     * first contact) and {@code laterContact}. */
+    INTERACTIONS(Shape.DAYS, List.of("channel", "agent")),
+    /** Customers with a contact in the calendar period: {@code contacted}. By the day of the last contact. */
+    CONTACTED(Shape.PERIODS, List.of()),
+    /** Customers entitled by a subscription ({@code entitled}), and who pay for one ({@code paying}; amount: MRR). */
+    SUBSCRIBERS(Shape.LEVELS, List.of()),
+    /**
+     * Of the customers entitled at the start of a calendar period those not at its end ({@code lost}, by the dimensions
+     * at the start); of those at its end and not at its start the ones first entitled in it ({@code new}) and the others
+     * ({@code returned}), by the dimensions at the end.
+     */
+    SUBSCRIBER_CHANGES(Shape.PERIODS, List.of()),
+    /**
+     * From the MRR at the start of a calendar period to that at its end, customer by customer: {@code expansion},
+     * {@code contraction}, {@code lost}, {@code new}, {@code returned}. By the dimensions at the start.
+     */
+    MRR_CHANGES(Shape.PERIODS, List.of()),
+    /** Terms by the day on which they were due, as {@code renewed}, {@code renewedLate} (in grace), {@code cancelled},
+     * {@code lapsed} or {@code open} (grace is not over); amount: what the next term costs. */
+    RENEWALS(Shape.DAYS, List.of("plan")),
+    /** Customers by stage of their life cycle; the part is the stage. */
+    STAGES(Shape.LEVELS, List.of()),
+    /** Changes of stage by day; the part is {@code from>to}; amount: days spent in the stage before. */
+    STAGE_CHANGES(Shape.DAYS, List.of());
+
+    /** How a kind is counted over a period. */
+    public enum Shape {
+        /** Sum over the days of the period. */
+        DAYS,
+        /** What stands at the start and at the end of the period. */
+        LEVELS,
+        /** Counted for each calendar period by itself; does not exist for other ranges. */
+        PERIODS
+    }
+
+    private final Shape shape;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> dimensions;
+
+    TallyKind(Shape shape, List<String> dimensions) {
+        this.shape = shape;
+        this.dimensions = dimensions;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Names beside the customer's dimensions that a slice may use. */
+    public List<String> dimensions() {
+        return dimensions;
+    }
+}

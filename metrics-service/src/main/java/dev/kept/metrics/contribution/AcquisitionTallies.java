@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.contribution.Tallies.What;
+import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.ReferralFact;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What was spent, who came by which way, and who brought others. */
+final class AcquisitionTallies {
+
+    private AcquisitionTallies() {}
+
+    static void add(History history, Tallies tallies) {
+        history.timeline.records(CostFact.class).forEach(cost -> spread(cost, tallies));
+        acquisition(history, tallies);
+        referrals(history, tallies);
+    }
+
+    /** Evenly over the days; the shares add up to the amount exactly. */
+    private static void spread(CostFact cost, Tallies tallies) {
+        What what = new What(TallyKind.COSTS, cost.type(), own(cost.channel(), cost.campaign()));
+        int from = Days.number(cost.from());
+        long days = Days.number(cost.to()) - from + 1L;
+        for (int i = 0; i < days; i++) {
+            tallies.onDay(what, from + i, 0, share(cost.amount(), i + 1L, days) - share(cost.amount(), i, days));
+        }
+    }
+
+    /** Of an amount, what has come after so many of the days, rounded down. */
+    private static long share(long amount, long after, long days) {
+        long whole = amount / days;
+        return whole * after + (amount % days) * after / days;
+    }
+
+    private static void acquisition(History history, Tallies tallies) {
+        if (!history.purchases.isEmpty()) {
+            List<AttributionFact> told = history.timeline.records(AttributionFact.class);
+            Map<String, String> own = told.isEmpty()
+                    ? Map.of()
+                    : own(told.get(0).channel(), told.get(0).campaign());
+            tallies.onDay(new What(TallyKind.ACQUISITIONS, "acquired", own), history.purchases.firstKey(), 1, 0);
+        }
+    }
+
+    private static void referrals(History history, Tallies tallies) {
+        TreeSet<Integer> days = new TreeSet<>();
+        for (ReferralFact referral : history.timeline.records(ReferralFact.class)) {
+            int day = history.dayOf(referral.occurredAt());
+            days.add(day);
+            tallies.onDay(new What(TallyKind.REFERRALS, "made"), day, 1, 0);
+            Instant converted = referral.convertedAt();
+            if (converted != null) {
+                tallies.onDay(new What(TallyKind.REFERRALS, "converted"), history.dayOf(converted), 1, 0);
+            }
+        }
+        tallies.oncePerPeriod(new What(TallyKind.REFERRERS, "referred"), days);
+    }
+
+    private static Map<String, String> own(@Nullable String channel, @Nullable String campaign) {
+        Map<String, String> own = new HashMap<>();
+        if (channel != null) {
+            own.put("channel", channel);
+        }
+        if (campaign != null) {
+            own.put("campaign", campaign);
+        }
+        return own;
+    }
+}

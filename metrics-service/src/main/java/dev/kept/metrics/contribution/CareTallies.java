@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.contribution.Tallies.What;
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.ComplaintFact.Step;
+import dev.kept.metrics.fact.InteractionFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Complaints and contacts. */
+final class CareTallies {
+
+    private static final int SECONDS = 60;
+
+    private CareTallies() {}
+
+    static void add(History history, Tallies tallies) {
+        complaints(history, tallies);
+        interactions(history, tallies);
+    }
+
+    private static void complaints(History history, Tallies tallies) {
+        TreeSet<Integer> days = new TreeSet<>();
+        for (ComplaintFact complaint : history.timeline.records(ComplaintFact.class)) {
+            int day = history.dayOf(complaint.occurredAt());
+            days.add(day);
+            tallies.onDay(
+                    new What(TallyKind.COMPLAINTS, "opened", complaint.about()), day, 1, complaint.compensation());
+            count(tallies, complaint, day, "reopened", complaint.reopened() > 0);
+            steps(tallies, complaint, day);
+            wait(tallies, TallyKind.FIRST_RESPONSES, complaint, complaint.response(), day);
+            wait(tallies, TallyKind.RESOLUTIONS, complaint, complaint.resolution(), day);
+        }
+        tallies.oncePerPeriod(new What(TallyKind.COMPLAINANTS, "complained"), days);
+        for (Tile tile : Days.PERIODS) {
+            tallies.lastOfEach(tile, days).forEach((start, day) -> {
+                Integer bought = history.purchases.ceilingKey(start);
+                boolean outside =
+                        !history.presentAt(start) && (bought == null || bought >= history.days.next(tile, start));
+                tallies.inPeriod(new What(TallyKind.COMPLAINANTS, "outside"), tile, start, day, outside ? 1 : 0, 0);
+            });
+        }
+    }
+
+    private static void steps(Tallies tallies, ComplaintFact complaint, int day) {
+        Step response = complaint.response();
+        Step resolution = complaint.resolution();
+        count(tallies, complaint, day, "answered", response.at() != null);
+        count(tallies, complaint, day, "answerTarget", response.decided());
+        count(tallies, complaint, day, "answeredInTime", response.decided() && !response.breached());
+        count(tallies, complaint, day, "resolved", resolution.at() != null);
+        count(tallies, complaint, day, "resolutionTarget", resolution.decided());
+        count(tallies, complaint, day, "resolvedInTime", resolution.decided() && !resolution.breached());
+    }
+
+    private static void count(Tallies tallies, ComplaintFact complaint, int day, String part, boolean holds) {
+        tallies.onDay(new What(TallyKind.COMPLAINTS, part, complaint.about()), day, holds ? 1 : 0, 0);
+    }
+
+    private static void wait(Tallies tallies, TallyKind kind, ComplaintFact complaint, Step step, int day) {
+        Instant opened = complaint.occurredAt();
+        Instant done = step.at();
+        String part = done == null
+                ? "open:" + Math.floorDiv(opened.getEpochSecond(), SECONDS)
+                : Long.toString(Math.max(0, Duration.between(opened, done).toMinutes()));
+        tallies.onDay(new What(kind, part, complaint.about()), day, 1, 0);
+    }
+
+    private static void interactions(History history, Tallies tallies) {
+        List<InteractionFact> interactions = history.timeline.records(InteractionFact.class);
+        TreeSet<Integer> days = new TreeSet<>();
+        for (InteractionFact interaction : interactions) {
+            int day = history.dayOf(interaction.occurredAt());
+            days.add(day);
+            Map<String, String> own = interaction.agent() == null
+                    ? Map.of("channel", interaction.channel())
+                    : Map.of("channel", interaction.channel(), "agent", interaction.agent());
+            String direction = interaction.inbound() ? "inbound" : "outbound";
+            tallies.onDay(new What(TallyKind.INTERACTIONS, direction, own), day, 1, 0);
+            Boolean atOnce = interaction.resolvedAtOnce();
+            if (atOnce != null) {
+                String contact = atOnce ? "firstContact" : "laterContact";
+                tallies.onDay(new What(TallyKind.INTERACTIONS, contact, own), day, 1, 0);
+            }
+        }
+        tallies.oncePerPeriod(new What(TallyKind.CONTACTED, "contacted"), days);
+    }
+}

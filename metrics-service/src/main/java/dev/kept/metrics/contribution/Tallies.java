@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.TallyKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Points of the labelled families that count anything by kind and part. Their label is the kind, the part and the
+ * values of the kind's own dimensions.
+ */
+final class Tallies {
+
+    private final History history;
+    private final Points points;
+
+    private Tallies(History history, Points points) {
+        this.history = history;
+        this.points = points;
+    }
+
+    static void add(History history, Points points) {
+        Tallies tallies = new Tallies(history, points);
+        CareTallies.add(history, tallies);
+        AcquisitionTallies.add(history, tallies);
+        SubscriptionTallies.add(history, tallies);
+        StageTallies.add(history, tallies);
+    }
+
+    /** What is counted: a part of a kind, with values of the kind's own dimensions. */
+    record What(TallyKind kind, String part, Map<String, String> own) {
+
+        What(TallyKind kind, String part) {
+            this(kind, part, Map.of());
+        }
+
+        private List<String> label() {
+            List<String> label = new ArrayList<>(List.of(kind.name(), part));
+            kind.dimensions().forEach(name -> label.add(own.getOrDefault(name, Slice.UNKNOWN)));
+            return label;
+        }
+    }
+
+    /** A stretch of time, and the day whose segment counts. */
+    private record Place(Tile tile, int x, int segmentDay) {}
+
+    /** On a day, for the customer as it was then. */
+    void onDay(What what, int day, long n, long amount) {
+        add(Family.TALLY, what, new Place(Tile.DAY, day, day), n, amount);
+    }
+
+    /** Stands from an edge on, until the next is told. */
+    void fromEdge(What what, int edge, int segmentDay, long n, long amount) {
+        add(Family.LEVEL, what, new Place(Tile.DAY, edge, segmentDay), n, amount);
+    }
+
+    /** In a calendar period. */
+    void inPeriod(What what, Tile tile, int start, int segmentDay, long n, long amount) {
+        add(Family.CHANGE, what, new Place(tile, start, segmentDay), n, amount);
+    }
+
+    /** Once in every calendar period that holds one of these days, by the last of them. */
+    void oncePerPeriod(What what, Iterable<Integer> ascending) {
+        for (Tile tile : Days.PERIODS) {
+            lastOfEach(tile, ascending).forEach((start, day) -> inPeriod(what, tile, start, day, 1, 0));
+        }
+    }
+
+    /** First day of each period that holds a day, to the last of those days. */
+    Map<Integer, Integer> lastOfEach(Tile tile, Iterable<Integer> ascending) {
+        Map<Integer, Integer> last = new TreeMap<>();
+        ascending.forEach(day -> last.put(history.days.start(tile, day), day));
+        return last;
+    }
+
+    private void add(Family family, What what, Place place, long n, long amount) {
+        if (n != 0 || amount != 0) {
+            List<String> segment = history.segmentOn(place.segmentDay());
+            points.add(
+                    new CellKey(family, (1 << segment.size()) - 1, place.tile(), place.x(), 0, segment, what.label()),
+                    new long[] {n, amount});
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.definition;
+
+import dev.kept.metrics.catalog.Aggregate;
+import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.Formula;
+import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.catalog.Unit;
+import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.cell.CellReader;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.model.survival.KaplanMeier;
+import dev.kept.metrics.model.survival.SurvivalTimes;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How long customers waited, in minutes of the clock. Who still waits has waited until the end of the last closed day at
+ * least: leaving them out would make the slowest look quick.
+ */
+public final class Waits {
+
+    private static final String OPEN = "open:";
+    private static final int SECONDS = 60;
+    private static final String SOURCE = "Kaplan & Meier, JASA 53 (1958); ISO 10002:2018";
+
+    private final SurvivalTimes.Builder times = SurvivalTimes.builder();
+    private long done;
+    private long open;
+    private long minutes;
+
+    private Waits(Tally tally, long now) {
+        tally.parts().forEach((part, totals) -> {
+            boolean waits = part.startsWith(OPEN);
+            long waited =
+                    waits ? Math.max(0, now - Long.parseLong(part.substring(OPEN.length()))) : Long.parseLong(part);
+            for (long i = totals.n(); i > 0; i--) {
+                times.add((double) waited, !waits);
+            }
+            done += waits ? 0 : totals.n();
+            open += waits ? totals.n() : 0;
+            minutes += waits ? 0 : waited * totals.n();
+        });
+    }
+
+    /** After how long half were done. */
+    public static Variant median(TallyKind kind) {
+        return Variant.named("median", Unit.MINUTES)
+                .formula("first time at which at most half still wait", "仍在等待者不超过一半的最早时间")
+                .meaning(
+                        "Median with those who still wait taken into account; undefined while fewer than half are done.",
+                        "计入仍在等待者的中位数；完成不足一半时无定义。")
+                .source(SOURCE)
+                .as(formula(kind, waits -> waits.quantile(0.5)));
+    }
+
+    /** After how long nine of ten were done. */
+    public static Variant ninthDecile(TallyKind kind) {
+        return Variant.named("p90", Unit.MINUTES)
+                .formula("first time at which at most a tenth still wait", "仍在等待者不超过十分之一的最早时间")
+                .meaning(
+                        "Nine of ten are done by then, with those who still wait taken into account.",
+                        "届时十分之九已完成，计入仍在等待者。")
+                .source(SOURCE)
+                .as(formula(kind, waits -> waits.quantile(0.1)));
+    }
+
+    /** The mean that is usually shown, for comparison. */
+    public static Variant meanOfDone(TallyKind kind) {
+        return Variant.named("mean-of-done", Unit.MINUTES)
+                .formula("sum of minutes / done", "等待分钟合计 / 已完成")
+                .meaning(
+                        "Mean of those that are done alone: too quick as long as others wait. For comparison only.",
+                        "仅已完成者的均值：仍有等待者时偏快，仅供对照。")
+                .source("Common practice")
+                .as(formula(kind, waits -> Figure.ratio(waits.minutes, waits.done)));
+    }
+
+    private interface Computation {
+        Figure of(Waits waits);
+    }
+
+    private static Formula formula(TallyKind kind, Computation computation) {
+        return (cells, question) -> {
+            long now = endOfLastDay(cells);
+            return Aggregate.tally(kind)
+                    .as((tally, asked) -> {
+                        Waits waits = new Waits(tally, now);
+                        return computation
+                                .of(waits)
+                                .withSample(waits.done + waits.open)
+                                .withParts(waits.parts());
+                    })
+                    .evaluate(cells, question);
+        };
+    }
+
+    private static long endOfLastDay(CellReader cells) {
+        return cells.watermark()
+                        .horizon()
+                        .plusDays(1)
+                        .atStartOfDay(cells.policy().zone())
+                        .toEpochSecond()
+                / SECONDS;
+    }
+
+    private Map<String, Quantity> parts() {
+        Map<String, Quantity> parts = new LinkedHashMap<>();
+        parts.put("done", Quantity.of(done));
+        parts.put("open", Quantity.of(open));
+        return parts;
+    }
+
+    private Figure quantile(double left) {
+        if (done + open == 0) {
+            return Figure.undefined("nobody");
+        }
+        OptionalDouble reached = KaplanMeier.of(times.build()).quantile(left);
+        return reached.isPresent()
+                ? Figure.of(Quantity.of(BigDecimal.valueOf((long) reached.getAsDouble())))
+                : Figure.undefined("not-reached");
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.fact;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint in its current state.
+ *
+ * @param occurredAt when it was opened
+ * @param about {@code channel}, {@code category}, {@code severity}, {@code team}, {@code agent}, as far as known
+ * @param response first answer
+ * @param resolution the resolution that still holds
+ * @param reopened how often
+ * @param compensation ten-thousandths of the currency
+ */
+public record ComplaintFact(
+        String entity,
+        long version,
+        Instant occurredAt,
+        Map<String, String> about,
+        Step response,
+        Step resolution,
+        int reopened,
+        long compensation,
+        boolean deleted)
+        implements RecordFact {
+
+    public ComplaintFact {
+        about = Map.copyOf(about);
+    }
+
+    /**
+     * What the company owed.
+     *
+     * @param at when it was done; null while it is not
+     * @param promised whether there is a target for it
+     * @param breached whether more business time than was promised has been used
+     */
+    public record Step(@Nullable Instant at, boolean promised, boolean breached) {
+
+        /** Whether it is known if the promise was kept. */
+        public boolean decided() {
+            return promised && (at != null || breached);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that was spent for a range of days, on a customer or on none in particular.
+ *
+ * @param type for example {@code MARKETING}
+ * @param amount ten-thousandths of the currency, zero or more
+ * @param from first local day
+ * @param to last local day
+ * @param campaign its id
+ */
+public record CostFact(
+        String entity,
+        long version,
+        Instant occurredAt,
+        String type,
+        long amount,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String channel,
+        @Nullable String campaign,
+        boolean deleted)
+        implements RecordFact {
+
+    public CostFact {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A cost ends on the day it begins or later: " + from + " .. " + to);
+        }
+    }
+}

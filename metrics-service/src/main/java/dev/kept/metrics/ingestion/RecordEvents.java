@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.ingestion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.RecordFact;
+import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
+import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.ingestion.EventFacts.Head;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Events whose facts are kept as they are told. */
+final class RecordEvents {
+
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "customer.attribution", List.of("changed", "deleted"),
+            "customer.complaint", List.of("opened", "changed", "closed", "deleted"),
+            "customer.interaction", List.of("recorded", "corrected", "deleted"),
+            "customer.referral", List.of("made", "converted", "deleted"),
+            "customer.stage", List.of("changed"),
+            "customer.subscription", List.of("started", "changed", "cancelled", "lapsed", "deleted"),
+            "tenant.cost", List.of("recorded", "corrected", "deleted"));
+
+    /** For example {@code customer.stage.changed.v1}. */
+    static final Set<String> TYPES = NAMES.entrySet().stream()
+            .flatMap(name -> name.getValue().stream().map(event -> name.getKey() + "." + event + ".v1"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private RecordEvents() {}
+
+    /** @throws IllegalArgumentException if the event lacks what the fact needs, naming the member */
+    static RecordFact fact(Head head, JsonNode data) {
+        boolean deleted = head.type().endsWith(".deleted.v1");
+        String thing =
+                head.type().substring(0, head.type().indexOf('.', head.type().indexOf('.') + 1));
+        return switch (thing) {
+            case "customer.attribution" ->
+                new AttributionFact(
+                        head.entity(),
+                        head.version(),
+                        head.occurredAt(),
+                        text(data, "channel"),
+                        text(data, "campaignId"),
+                        deleted);
+            case "customer.complaint" -> complaint(head, data, deleted);
+            case "customer.interaction" -> interaction(head, data, deleted);
+            case "customer.referral" -> referral(head, data, deleted);
+            case "customer.stage" -> stages(head, data);
+            case "customer.subscription" -> subscription(head, data, deleted);
+            case "tenant.cost" -> cost(head, data, deleted);
+            default -> throw new IllegalArgumentException("Not a fact: " + head.type());
+        };
+    }
+
+    private static ComplaintFact complaint(Head head, JsonNode data, boolean deleted) {
+        Map<String, String> about = new HashMap<>();
+        put(about, "channel", data.path("about"), "channel");
+        put(about, "category", data.path("about"), "category");
+        put(about, "severity", data.path("about"), "severity");
+        put(about, "team", data, "teamId");
+        put(about, "agent", data, "agentId");
+        JsonNode outcome = data.path("outcome");
+        return new ComplaintFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                about,
+                step(data.path("firstResponse")),
+                step(data.path("resolution")),
+                data.hasNonNull("reopenCount") ? Members.whole(data, "reopenCount") : 0,
+                outcome.hasNonNull("compensation") ? Members.money(outcome, "compensation") : 0,
+                deleted);
+    }
+
+    private static ComplaintFact.Step step(JsonNode timer) {
+        return new ComplaintFact.Step(
+                timer.hasNonNull("at") ? Members.instant(timer, "at") : null,
+                timer.hasNonNull("targetMinutes"),
+                timer.path("breached").asBoolean());
+    }
+
+    private static InteractionFact interaction(Head head, JsonNode data, boolean deleted) {
+        JsonNode handling = data.path("handling");
+        return new InteractionFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                Members.text(data, "channel"),
+                "INBOUND".equals(Members.text(data, "direction")),
+                text(handling, "agentId"),
+                handling.hasNonNull("resolvedOnFirstContact")
+                        ? (Boolean) handling.path("resolvedOnFirstContact").asBoolean()
+                        : null,
+                deleted);
+    }
+
+    /** Made when it says so: the event of a conversion is dated at the conversion. */
+    private static ReferralFact referral(Head head, JsonNode data, boolean deleted) {
+        Instant made = data.hasNonNull("madeAt") ? Members.instant(data, "madeAt") : head.occurredAt();
+        return new ReferralFact(
+                head.entity(),
+                head.version(),
+                made,
+                data.hasNonNull("convertedAt") ? Members.instant(data, "convertedAt") : null,
+                deleted);
+    }
+
+    private static StagesFact stages(Head head, JsonNode data) {
+        return new StagesFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                elements(
+                        data.path("transitions"),
+                        entry -> new StagesFact.Entry(Members.date(entry, "on"), Members.text(entry, "to"))));
+    }
+
+    private static SubscriptionFact subscription(Head head, JsonNode data, boolean deleted) {
+        return new SubscriptionFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                Members.text(data.path("recurring"), "plan"),
+                elements(
+                        data.path("spans"),
+                        span -> new SubscriptionFact.Span(
+                                Members.date(span, "from"), optionalDate(span, "to"), Members.money(span, "mrr"))),
+                elements(
+                        data.path("terms"),
+                        term -> new SubscriptionFact.Term(
+                                Members.date(term, "dueOn"),
+                                Members.text(term, "outcome"),
+                                Members.money(term, "amount"))),
+                deleted);
+    }
+
+    private static CostFact cost(Head head, JsonNode data, boolean deleted) {
+        return new CostFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                Members.text(data, "type"),
+                Members.money(data, "amount"),
+                Members.date(data, "from"),
+                Members.date(data, "to"),
+                text(data, "channel"),
+                text(data, "campaignId"),
+                deleted);
+    }
+
+    private interface Reader<T> {
+        T read(JsonNode element);
+    }
+
+    private static <T> List<T> elements(JsonNode array, Reader<T> reader) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(reader::read)
+                .toList();
+    }
+
+    private static void put(Map<String, String> values, String name, JsonNode data, String member) {
+        String value = text(data, member);
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String text(JsonNode data, String member) {
+        return data.hasNonNull(member) ? Members.text(data, member) : null;
+    }
+
+    private static @Nullable LocalDate optionalDate(JsonNode data, String member) {
+        return data.hasNonNull(member) ? Members.date(data, member) : null;
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.timeline;
+
+import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.ComplaintFact.Step;
+import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.RecordFact;
+import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
+import dev.kept.metrics.fact.SubscriptionFact;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The facts of a timeline that are kept as they are told: the number of their kind, then what they say. */
+final class RecordCodec {
+
+    private static final int ATTRIBUTION = 1;
+    private static final int COMPLAINT = 2;
+    private static final int COST = 3;
+    private static final int INTERACTION = 4;
+    private static final int REFERRAL = 5;
+    private static final int STAGES = 6;
+    private static final int SUBSCRIPTION = 7;
+
+    private RecordCodec() {}
+
+    private record Head(String entity, long version, Instant occurredAt, boolean deleted) {}
+
+    // A sealed interface cannot be switched over exhaustively in Java 17.
+    static void write(ByteWriter out, RecordFact fact) {
+        if (fact instanceof AttributionFact attribution) {
+            head(out, ATTRIBUTION, fact);
+            out.optional(attribution.channel(), out::text);
+            out.optional(attribution.campaign(), out::text);
+        } else if (fact instanceof ComplaintFact complaint) {
+            head(out, COMPLAINT, fact);
+            complaint(out, complaint);
+        } else if (fact instanceof CostFact cost) {
+            head(out, COST, fact);
+            cost(out, cost);
+        } else if (fact instanceof InteractionFact interaction) {
+            head(out, INTERACTION, fact);
+            out.text(interaction.channel());
+            out.flag(interaction.inbound());
+            out.optional(interaction.agent(), out::text);
+            out.optional(interaction.resolvedAtOnce(), out::flag);
+        } else if (fact instanceof ReferralFact referral) {
+            head(out, REFERRAL, fact);
+            out.optional(referral.convertedAt(), out::instant);
+        } else if (fact instanceof StagesFact stages) {
+            head(out, STAGES, fact);
+            out.list(stages.entries(), entry -> {
+                out.day(entry.on());
+                out.text(entry.stage());
+            });
+        } else if (fact instanceof SubscriptionFact subscription) {
+            head(out, SUBSCRIPTION, fact);
+            subscription(out, subscription);
+        }
+    }
+
+    static RecordFact read(ByteReader in) {
+        int kind = (int) in.number();
+        Head head = new Head(in.text(), in.number(), in.instant(), in.flag());
+        return switch (kind) {
+            case ATTRIBUTION ->
+                new AttributionFact(
+                        head.entity,
+                        head.version,
+                        head.occurredAt,
+                        in.optional(in::text),
+                        in.optional(in::text),
+                        head.deleted);
+            case COMPLAINT -> complaint(in, head);
+            case COST -> cost(in, head);
+            case INTERACTION ->
+                new InteractionFact(
+                        head.entity,
+                        head.version,
+                        head.occurredAt,
+                        in.text(),
+                        in.flag(),
+                        in.optional(in::text),
+                        in.optional(in::flag),
+                        head.deleted);
+            case REFERRAL ->
+                new ReferralFact(head.entity, head.version, head.occurredAt, in.optional(in::instant), head.deleted);
+            case STAGES ->
+                new StagesFact(
+                        head.entity,
+                        head.version,
+                        head.occurredAt,
+                        in.list(() -> new StagesFact.Entry(in.day(), in.text())));
+            case SUBSCRIPTION -> subscription(in, head);
+            default -> throw new IllegalArgumentException("Unknown kind of fact " + kind + " in a timeline");
+        };
+    }
+
+    private static void head(ByteWriter out, int kind, RecordFact fact) {
+        out.number(kind);
+        TimelineCodec.head(out, fact);
+        out.flag(fact.deleted());
+    }
+
+    private static void complaint(ByteWriter out, ComplaintFact complaint) {
+        out.list(new TreeMap<>(complaint.about()).entrySet(), entry -> {
+            out.text(entry.getKey());
+            out.text(entry.getValue());
+        });
+        step(out, complaint.response());
+        step(out, complaint.resolution());
+        out.number(complaint.reopened());
+        out.number(complaint.compensation());
+    }
+
+    private static ComplaintFact complaint(ByteReader in, Head head) {
+        Map<String, String> about = new TreeMap<>();
+        for (long left = in.number(); left > 0; left--) {
+            about.put(in.text(), in.text());
+        }
+        return new ComplaintFact(
+                head.entity,
+                head.version,
+                head.occurredAt,
+                about,
+                step(in),
+                step(in),
+                (int) in.number(),
+                in.number(),
+                head.deleted);
+    }
+
+    private static void step(ByteWriter out, Step step) {
+        out.optional(step.at(), out::instant);
+        out.flag(step.promised());
+        out.flag(step.breached());
+    }
+
+    private static Step step(ByteReader in) {
+        return new Step(in.optional(in::instant), in.flag(), in.flag());
+    }
+
+    private static void cost(ByteWriter out, CostFact cost) {
+        out.text(cost.type());
+        out.number(cost.amount());
+        out.day(cost.from());
+        out.day(cost.to());
+        out.optional(cost.channel(), out::text);
+        out.optional(cost.campaign(), out::text);
+    }
+
+    private static CostFact cost(ByteReader in, Head head) {
+        return new CostFact(
+                head.entity,
+                head.version,
+                head.occurredAt,
+                in.text(),
+                in.number(),
+                in.day(),
+                in.day(),
+                in.optional(in::text),
+                in.optional(in::text),
+                head.deleted);
+    }
+
+    private static void subscription(ByteWriter out, SubscriptionFact subscription) {
+        out.text(subscription.plan());
+        out.list(subscription.spans(), span -> {
+            out.day(span.from());
+            out.optional(span.to(), out::day);
+            out.number(span.mrr());
+        });
+        out.list(subscription.terms(), term -> {
+            out.day(term.dueOn());
+            out.text(term.outcome());
+            out.number(term.amount());
+        });
+    }
+
+    private static SubscriptionFact subscription(ByteReader in, Head head) {
+        return new SubscriptionFact(
+                head.entity,
+                head.version,
+                head.occurredAt,
+                in.text(),
+                in.list(() -> new SubscriptionFact.Span(in.day(), in.optional(in::day), in.number())),
+                in.list(() -> new SubscriptionFact.Term(in.day(), in.text(), in.number())),
+                head.deleted);
+    }
+}

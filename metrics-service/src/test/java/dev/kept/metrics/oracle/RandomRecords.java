@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.oracle;
+
+import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
+import dev.kept.metrics.fact.SubscriptionFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Random complaints, costs, subscriptions and so on of one customer, most of them in several versions. */
+public final class RandomRecords {
+
+    private final Random random;
+    private final LocalDate start;
+    private final int days;
+    private final ZoneId zone;
+
+    /** @param days from {@code start} on, in which everything happens */
+    public RandomRecords(Random random, LocalDate start, int days, ZoneId zone) {
+        this.random = random;
+        this.start = start;
+        this.days = days;
+        this.zone = zone;
+    }
+
+    /** Facts of a customer. */
+    public List<Fact> of(String customer) {
+        List<Fact> facts = new ArrayList<>();
+        some(2, i -> versions(facts, version -> complaint(customer + "_p" + i, version)));
+        some(2, i -> versions(facts, version -> interaction(customer + "_i" + i, version)));
+        some(2, i -> versions(facts, version -> referral(customer + "_f" + i, version)));
+        some(2, i -> versions(facts, version -> subscription(customer + "_s" + i, version)));
+        some(1, i -> versions(facts, version -> cost(customer + "_c" + i, version)));
+        some(1, i -> versions(facts, version -> attribution(customer + "_a", version)));
+        some(1, i -> versions(facts, version -> stages(customer + "/stage", version)));
+        return facts;
+    }
+
+    /** A cost; of nobody in particular if it stands alone. */
+    public CostFact cost(String id, long version) {
+        LocalDate from = day();
+        return new CostFact(
+                id,
+                version,
+                instant(),
+                pick(List.of("MARKETING", "SALES", "PROMOTION", "SERVICING", "TOOLS")),
+                random.nextInt(100_000),
+                from,
+                from.plusDays(random.nextInt(3) == 0 ? 0 : random.nextInt(90)),
+                maybe("search", "email"),
+                maybe("cpg_1", "cpg_2"),
+                deleted());
+    }
+
+    private ComplaintFact complaint(String id, long version) {
+        Instant opened = instant();
+        Map<String, String> about = new HashMap<>();
+        about.put("severity", pick(List.of("LOW", "HIGH")));
+        put(about, "channel", maybe("phone", "email"));
+        put(about, "team", maybe("tem_1", "tem_2"));
+        put(about, "agent", maybe("agt_1", "agt_2"));
+        return new ComplaintFact(
+                id,
+                version,
+                opened,
+                about,
+                step(opened),
+                step(opened),
+                random.nextInt(3),
+                random.nextInt(3) * 5_000L,
+                deleted());
+    }
+
+    private ComplaintFact.Step step(Instant opened) {
+        return new ComplaintFact.Step(
+                random.nextInt(3) == 0 ? null : opened.plusSeconds(random.nextInt(500_000)),
+                random.nextBoolean(),
+                random.nextInt(3) == 0);
+    }
+
+    private InteractionFact interaction(String id, long version) {
+        return new InteractionFact(
+                id,
+                version,
+                instant(),
+                pick(List.of("PHONE", "EMAIL")),
+                random.nextBoolean(),
+                maybe("agt_1", "agt_2"),
+                random.nextBoolean() ? null : (Boolean) random.nextBoolean(),
+                deleted());
+    }
+
+    private AttributionFact attribution(String id, long version) {
+        return new AttributionFact(
+                id, version, instant(), maybe("search", "email"), maybe("cpg_1", "cpg_2"), deleted());
+    }
+
+    private ReferralFact referral(String id, long version) {
+        return new ReferralFact(id, version, instant(), random.nextBoolean() ? instant() : null, deleted());
+    }
+
+    private SubscriptionFact subscription(String id, long version) {
+        List<SubscriptionFact.Span> spans = new ArrayList<>();
+        List<SubscriptionFact.Term> terms = new ArrayList<>();
+        LocalDate from = day();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            LocalDate to = from.plusDays(1L + random.nextInt(120));
+            boolean last = i == 1 && random.nextBoolean();
+            spans.add(new SubscriptionFact.Span(from, last ? null : to, random.nextInt(4) * 100_000L));
+            terms.add(new SubscriptionFact.Term(
+                    to,
+                    pick(List.of("RENEWED", "RENEWED_LATE", "CANCELLED", "LAPSED", "OPEN")),
+                    random.nextInt(5) * 100_000L));
+            from = random.nextBoolean() ? to : to.plusDays(random.nextInt(60));
+        }
+        return new SubscriptionFact(id, version, instant(), pick(List.of("basic", "pro")), spans, terms, deleted());
+    }
+
+    private StagesFact stages(String id, long version) {
+        List<StagesFact.Entry> entries = new ArrayList<>();
+        LocalDate on = day();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            entries.add(new StagesFact.Entry(on, pick(List.of("PROSPECT", "NEW", "ACTIVE", "LOYAL", "CHURNED"))));
+            on = on.plusDays(random.nextInt(60));
+        }
+        return new StagesFact(id, version, instant(), entries);
+    }
+
+    private interface Nth {
+        void make(int i);
+    }
+
+    private void some(int most, Nth nth) {
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            nth.make(i);
+        }
+    }
+
+    private void versions(List<Fact> facts, LongFunction<Fact> make) {
+        for (int version = 1 + random.nextInt(2); version > 0; version--) {
+            facts.add(make.apply(version));
+        }
+    }
+
+    private static void put(Map<String, String> about, String name, @Nullable String value) {
+        if (value != null) {
+            about.put(name, value);
+        }
+    }
+
+    private @Nullable String maybe(String one, String other) {
+        return random.nextInt(3) == 0 ? null : random.nextBoolean() ? one : other;
+    }
+
+    private boolean deleted() {
+        return random.nextInt(8) == 0;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private LocalDate day() {
+        LocalDate day = start.plusDays(random.nextInt(days));
+        return random.nextInt(4) == 0 ? day.withDayOfMonth(1) : day;
+    }
+
+    private Instant instant() {
+        long second = pick(List.of(0, -1, 1, 86_399, 43_200, random.nextInt(86_400)));
+        return day().atStartOfDay(zone).toInstant().plusSeconds(second);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.store;
+
+import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.RecordFact;
+import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
+import dev.kept.metrics.fact.SubscriptionFact;
+import java.util.List;
+
+/** A record in its next version, for who has it no longer or for who has it now. */
+final class MovedRecords {
+
+    private MovedRecords() {}
+
+    static RecordFact next(RecordFact fact, long version, boolean gone) {
+        boolean deleted = gone || fact.deleted();
+        if (fact instanceof AttributionFact it) {
+            return new AttributionFact(it.entity(), version, it.occurredAt(), it.channel(), it.campaign(), deleted);
+        } else if (fact instanceof ComplaintFact it) {
+            return new ComplaintFact(
+                    it.entity(),
+                    version,
+                    it.occurredAt(),
+                    it.about(),
+                    it.response(),
+                    it.resolution(),
+                    it.reopened(),
+                    it.compensation(),
+                    deleted);
+        } else if (fact instanceof CostFact it) {
+            return new CostFact(
+                    it.entity(),
+                    version,
+                    it.occurredAt(),
+                    it.type(),
+                    it.amount(),
+                    it.from(),
+                    it.to(),
+                    it.channel(),
+                    it.campaign(),
+                    deleted);
+        } else if (fact instanceof InteractionFact it) {
+            return new InteractionFact(
+                    it.entity(),
+                    version,
+                    it.occurredAt(),
+                    it.channel(),
+                    it.inbound(),
+                    it.agent(),
+                    it.resolvedAtOnce(),
+                    deleted);
+        } else if (fact instanceof ReferralFact it) {
+            return new ReferralFact(it.entity(), version, it.occurredAt(), it.convertedAt(), deleted);
+        } else if (fact instanceof StagesFact it) {
+            return new StagesFact(it.entity(), version, it.occurredAt(), gone ? List.of() : it.entries());
+        } else if (fact instanceof SubscriptionFact it) {
+            return new SubscriptionFact(
+                    it.entity(), version, it.occurredAt(), it.plan(), it.spans(), it.terms(), deleted);
+        }
+        throw new IllegalArgumentException(fact.toString());
+    }
+}
