@@ -31,7 +31,8 @@ class ArchitectureTest {
             Map.entry("design", List.of("question")),
             Map.entry("logic", List.of("question", "design", "answer")),
             Map.entry("publication", List.of("question", "design", "logic")),
-            Map.entry("survey", List.of("question", "design", "publication", "mergepatch")),
+            Map.entry("template", List.of("question", "design")),
+            Map.entry("survey", List.of("question", "design", "publication", "template", "mergepatch")),
             Map.entry(
                     "response",
                     List.of("survey", "question", "design", "answer", "logic", "customerref", "mergepatch")),

@@ -75,6 +75,29 @@ public record Questionnaire(String title, @Nullable String language, List<Questi
         return language == null ? "" : language;
     }
 
+    /**
+     * The same with one of its other languages as its own, and its own among the others; empty if it has no such language.
+     *
+     * @param wanted a language tag
+     */
+    public Optional<Questionnaire> in(String wanted) {
+        if (wanted.equals(language)) {
+            return Optional.of(this);
+        }
+        return Optional.ofNullable(design.translations().get(wanted))
+                .map(words -> new OtherLanguage(this, words).as(wanted));
+    }
+
+    /** The same under another title. */
+    public Questionnaire titled(String words) {
+        return new Questionnaire(words, language, questions, design);
+    }
+
+    /** The same put in another way. */
+    public Questionnaire designed(Design other) {
+        return new Questionnaire(title, language, questions, other);
+    }
+
     private static String tongue(String tag) {
         int end = tag.indexOf('-');
         return end < 0 ? tag : tag.substring(0, end);

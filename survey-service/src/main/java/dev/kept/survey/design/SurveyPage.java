@@ -46,6 +46,11 @@ public record SurveyPage(
         jumps = jumps == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(jumps));
     }
 
+    /** The same page under another title. */
+    SurveyPage titled(@Nullable String words) {
+        return new SurveyPage(key, words, questions, showIf, randomOrder, jumps);
+    }
+
     public boolean inRandomOrder() {
         return Boolean.TRUE.equals(randomOrder);
     }

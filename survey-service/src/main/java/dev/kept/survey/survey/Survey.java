@@ -2,6 +2,7 @@
 package dev.kept.survey.survey;
 
 import dev.kept.restkit.id.Ids;
+import dev.kept.survey.design.Questionnaire;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,12 +51,12 @@ class Survey {
 
     protected Survey() {}
 
-    static Survey create(NewSurvey request, Instant now) {
+    static Survey create(String key, Questionnaire says, Instant now) {
         Survey survey = new Survey();
         survey.id = Ids.next("srv");
-        survey.key = request.key();
-        survey.title = request.title();
-        survey.language = request.language();
+        survey.key = key;
+        survey.title = says.title();
+        survey.language = says.language();
         survey.createdAt = now;
         survey.updatedAt = now;
         return survey;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.survey;
 
-import dev.kept.survey.design.Questionnaire;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -59,16 +58,14 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, String> {
                 .getResultList();
     }
 
-    /** What the published versions of a survey say, in the order of their numbers. */
-    List<Questionnaire> published(Survey survey) {
+    /** The published versions of a survey, in the order of their numbers. */
+    List<SurveyVersion> publishedVersions(Survey survey) {
         return getEntityManager()
                 .createQuery(
                         "from SurveyVersion where surveyId = :survey and publishedAt is not null order by number",
                         SurveyVersion.class)
                 .setParameter("survey", survey.id())
-                .getResultStream()
-                .map(SurveyVersion::questionnaire)
-                .toList();
+                .getResultList();
     }
 
     /** Deletes a survey that was never published, with its draft. */

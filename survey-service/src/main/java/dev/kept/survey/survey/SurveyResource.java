@@ -7,6 +7,7 @@ import dev.kept.restkit.idempotency.Idempotent;
 import dev.kept.restkit.page.Cursors;
 import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.mergepatch.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 class SurveyResource {
 
     private final SurveyService surveys;
+    private final NewSurveys newSurveys;
     private final MergePatch mergePatch;
     private final Cursors cursors;
 
-    SurveyResource(SurveyService surveys, MergePatch mergePatch, Cursors cursors) {
+    SurveyResource(SurveyService surveys, NewSurveys newSurveys, MergePatch mergePatch, Cursors cursors) {
         this.surveys = surveys;
+        this.newSurveys = newSurveys;
         this.mergePatch = mergePatch;
         this.cursors = cursors;
     }
@@ -73,19 +77,17 @@ class SurveyResource {
     @POST
     @Idempotent
     @RolesAllowed("surveys:write")
-    @Operation(operationId = "createSurvey", summary = "Create a survey with its first draft")
+    @Operation(
+            operationId = "createSurvey",
+            summary = "Create a survey with its first draft",
+            description = "From questions of its own, or from a template.")
     @APIResponse(
             responseCode = "201",
             description = "Created.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
     @APIResponse(responseCode = "409", description = "survey-key-taken")
     public RestResponse<SurveyView> create(@NotNull @Valid NewSurvey survey) {
-        SurveyState created = surveys.create(survey);
-        return RestResponse.ResponseBuilder.<SurveyView>create(RestResponse.Status.CREATED)
-                .header("Location", "/api/v1/surveys/" + created.survey().id())
-                .header("ETag", ETags.of(created.survey().version()))
-                .entity(created.view())
-                .build();
+        return created(surveys.create(survey.key(), newSurveys.questionnaire(survey)));
     }
 
     @GET
@@ -163,6 +165,64 @@ class SurveyResource {
     @APIResponse(responseCode = "409", description = "survey-not-published, survey-closed")
     public RestResponse<SurveyView> close(@RestPath String surveyId) {
         return answer(surveys.close(surveyId));
+    }
+
+    @GET
+    @Path("/{surveyId}/document")
+    @RolesAllowed("surveys:read")
+    @Operation(
+            operationId = "exportSurvey",
+            summary = "Read a survey as one document",
+            description =
+                    "All that a version says, to be kept or imported elsewhere: without ids, dates and responses.")
+    public SurveyDocument export(
+            @RestPath String surveyId,
+            @Parameter(description = "Number of the version. Default: the latest, draft or published.")
+                    @RestQuery
+                    @Nullable Integer version) {
+        return SurveyDocument.of(version == null ? surveys.get(surveyId) : surveys.getVersion(surveyId, version));
+    }
+
+    @POST
+    @Path("/{surveyId}/copies")
+    @Idempotent
+    @RolesAllowed("surveys:write")
+    @Operation(
+            operationId = "copySurvey",
+            summary = "Create a survey that says what this one says",
+            description = "A draft with the latest version's questions and design; responses stay with the original.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; Location names the copy.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
+    @APIResponse(responseCode = "409", description = "survey-key-taken")
+    public RestResponse<SurveyView> copy(@RestPath String surveyId, @NotNull @Valid SurveyCopy copy) {
+        Questionnaire original = surveys.get(surveyId).version().questionnaire();
+        // Keys of before mean something only beside the versions that had them.
+        Questionnaire says = original.designed(original.design().withFormerKeys(Map.of()));
+        return created(surveys.create(copy.key(), copy.title() == null ? says : says.titled(copy.title())));
+    }
+
+    @GET
+    @Path("/{surveyId}/question-mapping")
+    @RolesAllowed("surveys:read")
+    @Operation(
+            operationId = "getQuestionMapping",
+            summary = "Read how the questions of a survey's versions belong together",
+            description =
+                    "Events and figures know each of them by one key, the one that it had first, so that a figure spans"
+                            + " versions. Where a version measures something else than the one before it, that is said here.")
+    public QuestionMapping mapping(@RestPath String surveyId) {
+        return QuestionMapping.of(surveyId, surveys.published(surveyId));
+    }
+
+    /** The answer to whatever created a survey. */
+    static RestResponse<SurveyView> created(SurveyState created) {
+        return RestResponse.ResponseBuilder.<SurveyView>create(RestResponse.Status.CREATED)
+                .header("Location", "/api/v1/surveys/" + created.survey().id())
+                .header("ETag", ETags.of(created.survey().version()))
+                .entity(created.view())
+                .build();
     }
 
     private static RestResponse<SurveyView> answer(SurveyState state) {

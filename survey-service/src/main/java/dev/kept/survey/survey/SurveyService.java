@@ -4,6 +4,7 @@ package dev.kept.survey.survey;
 import dev.kept.feedkit.Outbox;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.problem.Fault;
+import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.publication.DesignRules;
 import dev.kept.survey.publication.EarlierQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +33,24 @@ class SurveyService {
     }
 
     @Transactional
-    SurveyState create(NewSurvey request) {
-        if (surveys.findByKey(request.key()).isPresent()) {
-            throw SurveyProblem.SURVEY_KEY_TAKEN.with(request.key());
+    SurveyState create(String key, Questionnaire says) {
+        if (surveys.findByKey(key).isPresent()) {
+            throw SurveyProblem.SURVEY_KEY_TAKEN.with(key);
         }
-        Survey survey = Survey.create(request, now());
-        SurveyVersion draft = SurveyVersion.first(survey, request.questionnaire());
+        Survey survey = Survey.create(key, says, now());
+        SurveyVersion draft = SurveyVersion.first(survey, says);
         surveys.persist(survey);
         surveys.persist(draft);
         surveys.flush();
         return new SurveyState(survey, draft);
+    }
+
+    /** What the published versions say, by their numbers. */
+    SortedMap<Integer, Questionnaire> published(String id) {
+        SortedMap<Integer, Questionnaire> published = new TreeMap<>();
+        surveys.publishedVersions(surveys.get(id))
+                .forEach(version -> published.put(version.number(), version.questionnaire()));
+        return published;
     }
 
     SurveyState get(String id) {
@@ -87,7 +98,9 @@ class SurveyService {
         Survey survey = surveys.getLocked(id);
         survey.requireDraft();
         SurveyVersion draft = surveys.latest(survey);
-        EarlierQuestions earlier = new EarlierQuestions(surveys.published(survey));
+        EarlierQuestions earlier = new EarlierQuestions(surveys.publishedVersions(survey).stream()
+                .map(SurveyVersion::questionnaire)
+                .toList());
         List<Fault> faults = DesignRules.faults(draft.questionnaire(), earlier);
         if (!faults.isEmpty()) {
             throw SurveyProblem.QUESTIONS_INVALID.withFaults(faults, id);
