@@ -24,6 +24,19 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> EDGES = Map.ofEntries(
             Map.entry("mergepatch", List.of()),
+            Map.entry("answerpage", List.of()),
+            Map.entry(
+                    "answering",
+                    List.of(
+                            "answerpage",
+                            "invitation",
+                            "logic",
+                            "design",
+                            "survey",
+                            "question",
+                            "answer",
+                            "response",
+                            "customerref")),
             Map.entry("persistence", List.of()),
             Map.entry("customerref", List.of()),
             Map.entry("question", List.of()),

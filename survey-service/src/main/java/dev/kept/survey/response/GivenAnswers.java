@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.response;
+
+import dev.kept.survey.answer.Answer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a respondent answered now, as another feature of this service took it in.
+ *
+ * @param language a language tag; null where it is not known
+ */
+public record GivenAnswers(
+        String surveyId,
+        int surveyVersion,
+        @Nullable String customerId,
+        Channel channel,
+        @Nullable String language,
+        List<Answer> answers) {
+
+    NewResponse toNew() {
+        return new NewResponse(
+                surveyId, null, surveyVersion, null, customerId, null, channel.text(), null, null, language, answers);
+    }
+}

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.answering;
+
+import static dev.kept.survey.answering.PageFixtures.browser;
+import static dev.kept.survey.answering.PageFixtures.send;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The public page as a browser without scripts meets it. */
+@QuarkusTest
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class PublicPageTest {
+
+    private static final String COOKIE = "kept-respondent";
+
+    private final PageFixtures pages = new PageFixtures();
+
+    @Test
+    void leadsThroughTheSurveyStepByStepAndRecordsTheResponseAtTheEnd() {
+        String survey = pages.everyType();
+        String page = pages.link(survey, "qr", "");
+        Map<String, String> cookies = opened(page, "192.0.2.1");
+
+        String second = sent(page, cookies, "192.0.2.1", "step", "score", "a.recommend", "7");
+        assertEquals(page + "?page=reason", second);
+        browser("192.0.2.1", cookies)
+                .get(second)
+                .then()
+                .statusCode(200)
+                .body(containsString("You gave us 7. What is the main reason?"));
+        sent(page, cookies, "192.0.2.1", "step", "reason", "a.why", "<b>Slow</b> & \"dear\"", "a.overall", "!99");
+        // Back again, the answers stand there as they were given, as text and not as HTML.
+        browser("192.0.2.1", cookies)
+                .get(page + "?page=reason")
+                .then()
+                .body(containsString("&lt;b&gt;Slow&lt;/b&gt; &amp;"))
+                .body(not(containsString("<b>Slow")));
+        sent(page, cookies, "192.0.2.1", parts());
+        String end = sent(
+                page,
+                cookies,
+                "192.0.2.1",
+                "step",
+                "you",
+                "a.visit",
+                "yes",
+                "a.order/price",
+                "2",
+                "a.order/staff",
+                "1",
+                "a.order/place",
+                "3",
+                "a.times",
+                "１２",
+                "a.since",
+                "2020-02-29",
+                "a.reach/email",
+                "li@example.com");
+        assertEquals(page + "?page=end", end);
+        browser("192.0.2.1", cookies).get(end).then().statusCode(200).body(containsString("You have helped us a lot."));
+
+        pages.api()
+                .with("feedback:read", "customers:pii")
+                .get("/api/v1/responses?surveyId=" + survey)
+                .then()
+                .statusCode(200)
+                .body("data", hasSize(1))
+                .body("data[0].channel", equalTo("qr"))
+                .body("data[0].language", equalTo("en"))
+                .body("data[0].customerId", nullValue())
+                .body("data[0].answers.find { it.question == 'recommend' }.score", equalTo(7))
+                .body("data[0].answers.find { it.question == 'why' }.text", equalTo("<b>Slow</b> & \"dear\""))
+                .body("data[0].answers.find { it.question == 'overall' }.missing", equalTo("99"))
+                .body("data[0].answers.find { it.question == 'service.speed' }.score", equalTo(2))
+                .body(
+                        "data[0].answers.find { it.question == 'order' }.choices",
+                        equalTo(List.of("staff", "price", "place")))
+                .body("data[0].answers.find { it.question == 'times' }.number", equalTo("12"))
+                .body("data[0].answers.find { it.question == 'reach' }.contact.email", equalTo("li@example.com"));
+    }
+
+    @Test
+    void saysWhatIsMissingInTheRespondentsLanguageAndKeepsTheRest() {
+        String page = pages.link(pages.everyType(), "link", "");
+        Map<String, String> cookies = opened(page, "192.0.2.2");
+
+        send(browser("192.0.2.2", cookies).header("Accept-Language", "zh-CN,zh;q=0.9"), page, "step", "score")
+                .then()
+                .statusCode(422)
+                .body(containsString("<html lang=\"zh-CN\">"))
+                .body(containsString("<title>有误：您的光临体验如何？</title>"))
+                .body(containsString("<a href=\"#q1-0\">您有多大可能向朋友推荐我们？ – 请回答此题。</a>"));
+        // The language stays, whatever the browser says later.
+        sent(page, cookies, "192.0.2.2", "step", "score", "a.recommend", "10", "language", "zh-CN");
+        send(
+                        browser("192.0.2.2", cookies),
+                        page,
+                        "step",
+                        "parts",
+                        "a.service.quality",
+                        "5",
+                        "a.service.speed",
+                        "77",
+                        "a.seen",
+                        "web")
+                .then()
+                .statusCode(422)
+                .body(containsString("服务质量"))
+                .body(containsString("请回答此题"));
+        browser("192.0.2.2", cookies)
+                .get(page)
+                .then()
+                .body(containsString("value=\"web\" checked"))
+                .body(containsString("name=\"a.service.quality\" value=\"5\" checked"));
+    }
+
+    @Test
+    void whoGoesBackChangesTheWayAndWhoLeavesComesBackToIt() {
+        String survey = pages.everyType();
+        String page = pages.link(survey, "link", "");
+        Map<String, String> cookies = opened(page, "192.0.2.3");
+        sent(page, cookies, "192.0.2.3", "step", "score", "a.recommend", "3");
+        sent(page, cookies, "192.0.2.3", "step", "reason", "a.why", "Rude", "go", "next");
+
+        assertEquals(
+                page + "?page=reason",
+                sent(page, cookies, "192.0.2.3", "step", "parts", "a.seen", "friend", "go", "back"));
+        // A better score takes the question for the reason off the way, and with it what was written there.
+        assertEquals(page + "?page=parts", sent(page, cookies, "192.0.2.3", "step", "score", "a.recommend", "9"));
+        browser("192.0.2.3", cookies).get(page).then().body(containsString("How good were these?"));
+        sent(page, cookies, "192.0.2.3", parts());
+        sent(page, cookies, "192.0.2.3", "step", "you", "a.visit", "no");
+
+        pages.api()
+                .with("feedback:read", "customers:pii")
+                .get("/api/v1/responses?surveyId=" + survey)
+                .then()
+                .body("data[0].answers.question", not(org.hamcrest.Matchers.hasItem("why")));
+    }
+
+    @Test
+    void aStepThatWasJumpedOverIsAskedBeforeTheEnd() {
+        String page = pages.link(pages.everyType(), "link", "");
+        Map<String, String> cookies = opened(page, "192.0.2.4");
+
+        assertEquals(page + "?page=score", sent(page, cookies, "192.0.2.4", "step", "you", "a.visit", "yes"));
+    }
+
+    @Test
+    void oneClickChoosesAndOnlySendingRecords() {
+        String survey = pages.everyType();
+        String page = pages.link(survey, "link", "");
+
+        browser("192.0.2.5", Map.of())
+                .get(page + "?score=9&utm_source=mail")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"9\" checked"))
+                .body(containsString("Nothing is stored before you do."));
+        pages.api()
+                .caller()
+                .get("/api/v1/answer-sessions?surveyId=" + survey)
+                .then()
+                .body("data", hasSize(0));
+        browser("192.0.2.5", Map.of())
+                .get(page + "?score=77")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("checked")));
+    }
+
+    @Test
+    void aSecondAnswerIsRefusedHoweverManyComeAtOnce() {
+        String survey = pages.api().published("short");
+        String page = pages.link(survey, "link", "");
+        Map<String, String> cookies = opened(page, "192.0.2.6");
+
+        List<Integer> statuses = IntStream.range(0, 50)
+                .parallel()
+                .mapToObj(i -> send(browser("192.0.2.6", cookies), page, "step", "questions", "a.recommend", "9")
+                        .statusCode())
+                .toList();
+
+        assertEquals(1, statuses.stream().filter(status -> status == 303).count());
+        assertEquals(49, statuses.stream().filter(status -> status == 409).count());
+        pages.api().caller().get("/api/v1/responses?surveyId=" + survey).then().body("data", hasSize(1));
+        browser("192.0.2.6", cookies)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("You have answered already"));
+    }
+
+    @Test
+    void aPageIsShutUpInItsHeaders() {
+        String page = pages.link(pages.everyType(), "link", "");
+
+        Response response = browser("192.0.2.7", Map.of())
+                .header("X-Forwarded-Host", "ask.example.com")
+                .get(page);
+
+        response.then()
+                .header("Content-Type", equalTo("text/html;charset=UTF-8"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                containsString("default-src 'none'"),
+                                not(containsString("unsafe")),
+                                endsWith("frame-ancestors 'none'")))
+                .header(
+                        "Set-Cookie",
+                        allOf(
+                                containsString("HttpOnly"),
+                                containsString("SameSite=Lax"),
+                                endsWith("; Secure"),
+                                containsString("Path=" + page)));
+    }
+
+    @Test
+    void aClosedSurveyAndAnUnknownLinkSaySo() {
+        String survey = pages.everyType();
+        String page = pages.link(survey, "link", "");
+        pages.api().close(survey).statusCode(200);
+
+        browser("192.0.2.8", Map.of()).get(page).then().statusCode(410).body(containsString("This survey is closed"));
+        send(browser("192.0.2.8", Map.of()), page, "step", "score", "a.recommend", "1")
+                .then()
+                .statusCode(410);
+        browser("192.0.2.8", Map.of())
+                .header("Accept-Language", "zh")
+                .get("/s/" + "x".repeat(43))
+                .then()
+                .statusCode(404)
+                .body(containsString("没有找到此调查"));
+        given().get("/s/assets/page.css").then().statusCode(200).contentType("text/css");
+        given().get("/s/assets/other.css").then().statusCode(404);
+    }
+
+    @Test
+    void guessingTokensEndsInARefusalForKnownOnesToo() {
+        String page = pages.link(pages.everyType(), "link", "");
+
+        for (int i = 0; i < 20; i++) {
+            browser("192.0.2.9", Map.of())
+                    .get("/s/" + String.format("%043d", i))
+                    .then()
+                    .statusCode(404);
+        }
+
+        browser("192.0.2.9", Map.of()).get("/s/" + "y".repeat(43)).then().statusCode(429);
+        browser("192.0.2.9", Map.of()).get(page).then().statusCode(429);
+        browser("192.0.2.10", Map.of()).get(page).then().statusCode(200);
+    }
+
+    @Test
+    void manyFromOneAddressAreFlaggedAndACrowdIsTurnedAway() {
+        String survey = pages.api().published("poll");
+        String page = pages.link(survey, "link", "");
+        for (int i = 0; i < 60; i++) {
+            // A client without cookies is somebody new each time.
+            send(browser("192.0.2.11", Map.of()), page, "step", "questions", "a.recommend", "10")
+                    .then()
+                    .statusCode(303);
+        }
+
+        send(browser("192.0.2.11", Map.of()), page, "step", "questions", "a.recommend", "10")
+                .then()
+                .statusCode(429);
+        send(browser("192.0.2.12", Map.of()), page, "step", "questions", "a.recommend", "0")
+                .then()
+                .statusCode(303);
+        pages.api()
+                .caller()
+                .get("/api/v1/answer-sessions?limit=100&flag=SAME_ADDRESS&surveyId=" + survey)
+                .then()
+                .statusCode(200)
+                .body("data", hasSize(57))
+                .body("data[0].flags", equalTo(List.of("SAME_ADDRESS", "SAME_ANSWERS")))
+                .body("data[0].state", equalTo("COMPLETED"));
+        String flagged = pages.api()
+                .caller()
+                .get("/api/v1/answer-sessions?flag=SAME_ANSWERS&limit=1")
+                .then()
+                .extract()
+                .path("data[0].id");
+        pages.api().caller().get("/api/v1/answer-sessions/" + flagged).then().statusCode(200);
+        new PageFixtures()
+                .api()
+                .caller()
+                .get("/api/v1/answer-sessions/" + flagged)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void onlyDeclaredSitesMayShowASurveyInAFrame() {
+        String survey = pages.everyType();
+        String embedded = pages.link(survey, "in-app", "");
+        String plain = pages.link(survey, "link", "");
+        String etag = pages.api()
+                .caller()
+                .get("/api/v1/survey-embedding")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        pages.api()
+                .caller()
+                .header("If-Match", etag)
+                .body(
+                        "{\"allowedOrigins\": [\"https://app.example.com\", \"https://*.example.com; script-src *\", \"http://app.example.com\"]}")
+                .put("/api/v1/survey-embedding")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/allowedOrigins/1", "/allowedOrigins/2")));
+        pages.api()
+                .caller()
+                .header("If-Match", etag)
+                .body("{\"allowedOrigins\": [\"https://app.example.com\"]}")
+                .put("/api/v1/survey-embedding")
+                .then()
+                .statusCode(200);
+
+        browser("192.0.2.13", Map.of())
+                .get(embedded)
+                .then()
+                .header("Content-Security-Policy", endsWith("frame-ancestors https://app.example.com"))
+                .header("X-Frame-Options", nullValue());
+        browser("192.0.2.13", Map.of()).get(plain).then().header("X-Frame-Options", equalTo("DENY"));
+        given().get("/s/embed.js")
+                .then()
+                .statusCode(200)
+                .header("Cross-Origin-Resource-Policy", equalTo("cross-origin"));
+    }
+
+    @Test
+    void whoKeepsNoCookieIsKnownByTheFormAndTheAddress() {
+        String page = pages.link(pages.everyType(), "in-app", "");
+        String key = opened(page, "192.0.2.14").get(COOKIE);
+
+        String next = send(
+                        browser("192.0.2.14", Map.of()), page, "respondent", key, "step", "score", "a.recommend", "2")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        assertEquals(page + "?page=reason&respondent=" + key, next);
+        browser("192.0.2.14", Map.of())
+                .get(next)
+                .then()
+                .body(containsString("You gave us 2."))
+                .body(containsString("name=\"respondent\" value=\"" + key + "\""));
+    }
+
+    @Test
+    void aHugeFormIsRefused() {
+        String page = pages.link(pages.everyType(), "link", "");
+
+        send(
+                        browser("192.0.2.15", opened(page, "192.0.2.15")),
+                        page,
+                        "step",
+                        "score",
+                        "a.recommend",
+                        "5",
+                        "x",
+                        "y".repeat(300_000))
+                .then()
+                .statusCode(413);
+    }
+
+    private static Object[] parts() {
+        return new Object[] {
+            "step",
+            "parts",
+            "a.service.quality",
+            "4",
+            "a.service.speed",
+            "2",
+            "a.service.solution",
+            "!99",
+            "a.seen",
+            List.of("friend", "web")
+        };
+    }
+
+    private static Map<String, String> opened(String page, String address) {
+        return browser(address, Map.of())
+                .get(page)
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookies();
+    }
+
+    private static String sent(String page, Map<String, String> cookies, String address, Object... fields) {
+        return send(browser(address, cookies), page, fields)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+    }
+}
