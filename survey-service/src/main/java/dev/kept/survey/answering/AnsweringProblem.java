@@ -6,7 +6,8 @@ import dev.kept.restkit.problem.ProblemType;
 /** What can be wrong with sessions and their surroundings. */
 enum AnsweringProblem implements ProblemType {
     ANSWER_SESSION_NOT_FOUND(404),
-    ORIGIN_INVALID(422);
+    ORIGIN_INVALID(422),
+    INTERVIEW_NOT_POSSIBLE(409);
 
     private final int status;
 

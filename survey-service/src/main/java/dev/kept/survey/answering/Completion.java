@@ -43,7 +43,9 @@ class Completion {
                         invitation.customerId(),
                         invitation.channel(),
                         walk.language(),
-                        counted));
+                        counted,
+                        null,
+                        null));
         String hash = BallotBox.hash(counted);
         ballots.inspect(session, hash, sessions.now());
         session.complete(response, closing, hash, sessions.now());

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionRules {
 
     /** Columns of an import that are not questions. */
-    public static final List<String> RESERVED_KEYS =
-            List.of("externalId", "customerExternalId", "customerId", "answeredAt", "channel", "weight", "language");
+    public static final List<String> RESERVED_KEYS = List.of(
+            "externalId",
+            "customerExternalId",
+            "customerId",
+            "answeredAt",
+            "channel",
+            "weight",
+            "language",
+            "interviewer",
+            "interviewPlace");
 
     private final List<Fault> faults = new ArrayList<>();
 

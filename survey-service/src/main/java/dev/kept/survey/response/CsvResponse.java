@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class CsvResponse {
 
+    private static final String INTERVIEW = "interview";
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
 
     private final Map<String, Question> questions;
@@ -36,7 +37,14 @@ final class CsvResponse {
     ObjectNode read(CsvRow row) {
         ObjectNode response = mapper.createObjectNode();
         for (String column : QuestionRules.RESERVED_KEYS) {
-            row.get(column).ifPresent(cell -> response.put(column, cell));
+            if (!column.startsWith(INTERVIEW)) {
+                row.get(column).ifPresent(cell -> response.put(column, cell));
+            }
+        }
+        if (row.get("interviewer").isPresent() || row.get("interviewPlace").isPresent()) {
+            ObjectNode interview = response.putObject("interview");
+            row.get("interviewer").ifPresent(cell -> interview.put("interviewer", cell));
+            row.get("interviewPlace").ifPresent(cell -> interview.put("place", cell));
         }
         ArrayNode answers = response.putArray("answers");
         for (Question question : questions.values()) {

@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a respondent answered now, as another feature of this service took it in.
+ * What a respondent answered, as another feature of this service took it in.
  *
  * @param language a language tag; null where it is not known
+ * @param answeredAt instant or date; null: now
  */
 public record GivenAnswers(
         String surveyId,
@@ -16,10 +17,23 @@ public record GivenAnswers(
         @Nullable String customerId,
         Channel channel,
         @Nullable String language,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable String answeredAt,
+        @Nullable Interview interview) {
 
     NewResponse toNew() {
         return new NewResponse(
-                surveyId, null, surveyVersion, null, customerId, null, channel.text(), null, null, language, answers);
+                surveyId,
+                null,
+                surveyVersion,
+                null,
+                customerId,
+                null,
+                channel.text(),
+                null,
+                answeredAt,
+                language,
+                answers,
+                interview);
     }
 }

@@ -86,6 +86,7 @@ record ImportParameters(
                 row.weight(),
                 row.answeredAt(),
                 row.language(),
-                row.answers());
+                row.answers(),
+                row.interview());
     }
 }

@@ -63,4 +63,6 @@ record NewResponse(
                 message = "must be a language tag such as en or zh-CN")
         String language,
 
-        @NotNull @Size(max = 200) List<@NotNull @Valid Answer> answers) {}
+        @NotNull @Size(max = 200) List<@NotNull @Valid Answer> answers,
+
+        @Schema(description = "By phone or face to face: who asked, and where.") @Nullable @Valid Interview interview) {}

@@ -21,4 +21,5 @@ record ResponseContent(
         BigDecimal weight,
         @Nullable Instant answeredAt,
         @Nullable String language,
-        List<Answer> answers) {}
+        List<Answer> answers,
+        @Nullable Interview interview) {}

@@ -50,7 +50,15 @@ final class ResponseJudge {
         Instant answeredAt = answeredAt(given.answeredAt());
         List<Answer> answers = SurveyFlow.of(survey.questionnaire()).judge(given.answers(), faults);
         return new ResponseContent(
-                survey, given.externalId(), customerId, channel, weight, answeredAt, given.language(), answers);
+                survey,
+                given.externalId(),
+                customerId,
+                channel,
+                weight,
+                answeredAt,
+                given.language(),
+                answers,
+                given.interview());
     }
 
     private Channel channel(@Nullable String text) {

@@ -64,6 +64,7 @@ record ResponsePatch(
                 weight,
                 answeredAt,
                 language,
-                answers);
+                answers,
+                response.interview());
     }
 }

@@ -9,6 +9,7 @@ enum ResponseProblem implements ProblemType {
     /** Another response to the survey has this externalId and says something else. */
     RESPONSE_EXTERNAL_ID_TAKEN(409),
     RESPONSE_INVALID(400),
+    SURVEY_TO_EXPORT_NOT_FOUND(404),
     IMPORT_SURVEY_REQUIRED(400),
     IMPORT_COLUMNS_UNKNOWN(400);
 

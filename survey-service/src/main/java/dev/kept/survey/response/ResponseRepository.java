@@ -38,6 +38,20 @@ class ResponseRepository implements PanacheRepositoryBase<SurveyResponse, String
                 .getResultList();
     }
 
+    /** One page of a survey's responses in the order of their recording. */
+    List<SurveyResponse> page(String surveyId, @Nullable SurveyResponse after, int count) {
+        String where = "from SurveyResponse where surveyId = :survey";
+        var query = getEntityManager()
+                .createQuery(
+                        where + (after == null ? "" : " and (createdAt, id) > (:at, :id)") + " order by createdAt, id",
+                        SurveyResponse.class)
+                .setParameter("survey", surveyId);
+        if (after != null) {
+            query.setParameter("at", after.createdAt()).setParameter("id", after.id());
+        }
+        return query.setMaxResults(count).getResultList();
+    }
+
     /**
      * One page of responses in the order asked for.
      *

@@ -2,6 +2,7 @@
 package dev.kept.survey.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kept.survey.answer.Answer;
 import dev.kept.survey.answer.Decimals;
 import java.time.Instant;
@@ -20,11 +21,7 @@ record ResponseView(
         @Schema(examples = "rsp_01JD8N6V5T5Z3Q7W2K4M9X0A1B", required = true)
         String id,
 
-        @Schema(examples = "srv_01JD8N6V5T5Z3Q7W2K4M9X0A1B", required = true)
-        String surveyId,
-
-        @Schema(examples = "airport-2017", required = true) String surveyKey,
-        @Schema(examples = "1", required = true) int surveyVersion,
+        @JsonUnwrapped Answered answered,
         @Schema(examples = "R-1024") @Nullable String externalId,
 
         @Schema(examples = "cus_01JD8N6V5T5Z3Q7W2K4M9X0A1B") @Nullable String customerId,
@@ -39,15 +36,25 @@ record ResponseView(
                 required = true)
         List<Answer> answers,
 
+        @Nullable Interview interview,
         @Schema(required = true) Instant createdAt) {
+
+    /** Which version of which survey was answered. */
+    @Schema(name = "AnsweredSurveyVersion")
+    record Answered(
+            @Schema(examples = "srv_01JD8N6V5T5Z3Q7W2K4M9X0A1B", required = true)
+            String surveyId,
+
+            @Schema(examples = "airport-2017", required = true)
+            String surveyKey,
+
+            @Schema(examples = "1", required = true) int surveyVersion) {}
 
     static ResponseView of(SurveyResponse response, boolean textsVisible) {
         List<Answer> answers = response.answers();
         return new ResponseView(
                 response.id(),
-                response.surveyId(),
-                response.surveyKey(),
-                response.surveyVersion(),
+                new Answered(response.surveyId(), response.surveyKey(), response.surveyVersion()),
                 response.externalId(),
                 response.customerId(),
                 response.channel().text(),
@@ -55,6 +62,7 @@ record ResponseView(
                 response.answeredAt(),
                 response.language(),
                 textsVisible ? answers : answers.stream().map(Answer::masked).toList(),
+                response.interview(),
                 response.createdAt());
     }
 }

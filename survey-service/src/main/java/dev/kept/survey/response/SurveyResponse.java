@@ -19,6 +19,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /** What one respondent answered to one survey version. Every correction makes a new version of the response. */
 @Entity
@@ -56,6 +57,11 @@ class SurveyResponse {
 
     private String language;
 
+    private @Nullable String interviewer;
+
+    @Column(name = "interview_place")
+    private @Nullable String interviewPlace;
+
     @Convert(converter = AnswersConverter.class)
     @Mutability(Immutability.class)
     @ColumnTransformer(write = "?::jsonb")
@@ -91,7 +97,8 @@ class SurveyResponse {
                 && weight.compareTo(content.weight()) == 0
                 && (content.answeredAt() == null || answeredAt.equals(content.answeredAt()))
                 && Objects.equals(language, content.language())
-                && answers.equals(content.answers());
+                && answers.equals(content.answers())
+                && Objects.equals(interview(), content.interview());
     }
 
     void correct(ResponseContent content, Instant now) {
@@ -129,6 +136,9 @@ class SurveyResponse {
         answeredAt = at;
         language = content.language();
         answers = List.copyOf(content.answers());
+        Interview how = content.interview();
+        interviewer = how == null ? null : how.interviewer();
+        interviewPlace = how == null ? null : how.place();
         updatedAt = now;
     }
 
@@ -174,6 +184,10 @@ class SurveyResponse {
 
     String language() {
         return language;
+    }
+
+    @Nullable Interview interview() {
+        return interviewer == null ? null : new Interview(interviewer, interviewPlace);
     }
 
     List<Answer> answers() {

@@ -113,7 +113,7 @@ class PublicPageBrowserTest {
             page.keyboard().type("Typed");
             until(page, "go");
             page.keyboard().press("Enter");
-            page.waitForURL("**page=end");
+            page.locator("main.thanks").waitFor();
         }
         pages.api()
                 .with("feedback:read", "customers:pii")

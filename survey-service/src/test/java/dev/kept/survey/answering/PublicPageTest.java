@@ -4,9 +4,7 @@ package dev.kept.survey.answering;
 import static dev.kept.survey.answering.PageFixtures.browser;
 import static dev.kept.survey.answering.PageFixtures.send;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -17,10 +15,8 @@ import dev.kept.testkit.KeptServiceResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The public page as a browser without scripts meets it. */
@@ -187,57 +183,6 @@ class PublicPageTest {
     }
 
     @Test
-    void aSecondAnswerIsRefusedHoweverManyComeAtOnce() {
-        String survey = pages.api().published("short");
-        String page = pages.link(survey, "link", "");
-        Map<String, String> cookies = opened(page, "192.0.2.6");
-
-        List<Integer> statuses = IntStream.range(0, 50)
-                .parallel()
-                .mapToObj(i -> send(browser("192.0.2.6", cookies), page, "step", "questions", "a.recommend", "9")
-                        .statusCode())
-                .toList();
-
-        assertEquals(1, statuses.stream().filter(status -> status == 303).count());
-        assertEquals(49, statuses.stream().filter(status -> status == 409).count());
-        pages.api().caller().get("/api/v1/responses?surveyId=" + survey).then().body("data", hasSize(1));
-        browser("192.0.2.6", cookies)
-                .get(page)
-                .then()
-                .statusCode(200)
-                .body(containsString("You have answered already"));
-    }
-
-    @Test
-    void aPageIsShutUpInItsHeaders() {
-        String page = pages.link(pages.everyType(), "link", "");
-
-        Response response = browser("192.0.2.7", Map.of())
-                .header("X-Forwarded-Host", "ask.example.com")
-                .get(page);
-
-        response.then()
-                .header("Content-Type", equalTo("text/html;charset=UTF-8"))
-                .header("Cache-Control", equalTo("no-store"))
-                .header("Referrer-Policy", equalTo("no-referrer"))
-                .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("X-Frame-Options", equalTo("DENY"))
-                .header(
-                        "Content-Security-Policy",
-                        allOf(
-                                containsString("default-src 'none'"),
-                                not(containsString("unsafe")),
-                                endsWith("frame-ancestors 'none'")))
-                .header(
-                        "Set-Cookie",
-                        allOf(
-                                containsString("HttpOnly"),
-                                containsString("SameSite=Lax"),
-                                endsWith("; Secure"),
-                                containsString("Path=" + page)));
-    }
-
-    @Test
     void aClosedSurveyAndAnUnknownLinkSaySo() {
         String survey = pages.everyType();
         String page = pages.link(survey, "link", "");
@@ -258,104 +203,6 @@ class PublicPageTest {
     }
 
     @Test
-    void guessingTokensEndsInARefusalForKnownOnesToo() {
-        String page = pages.link(pages.everyType(), "link", "");
-
-        for (int i = 0; i < 20; i++) {
-            browser("192.0.2.9", Map.of())
-                    .get("/s/" + String.format("%043d", i))
-                    .then()
-                    .statusCode(404);
-        }
-
-        browser("192.0.2.9", Map.of()).get("/s/" + "y".repeat(43)).then().statusCode(429);
-        browser("192.0.2.9", Map.of()).get(page).then().statusCode(429);
-        browser("192.0.2.10", Map.of()).get(page).then().statusCode(200);
-    }
-
-    @Test
-    void manyFromOneAddressAreFlaggedAndACrowdIsTurnedAway() {
-        String survey = pages.api().published("poll");
-        String page = pages.link(survey, "link", "");
-        for (int i = 0; i < 60; i++) {
-            // A client without cookies is somebody new each time.
-            send(browser("192.0.2.11", Map.of()), page, "step", "questions", "a.recommend", "10")
-                    .then()
-                    .statusCode(303);
-        }
-
-        send(browser("192.0.2.11", Map.of()), page, "step", "questions", "a.recommend", "10")
-                .then()
-                .statusCode(429);
-        send(browser("192.0.2.12", Map.of()), page, "step", "questions", "a.recommend", "0")
-                .then()
-                .statusCode(303);
-        pages.api()
-                .caller()
-                .get("/api/v1/answer-sessions?limit=100&flag=SAME_ADDRESS&surveyId=" + survey)
-                .then()
-                .statusCode(200)
-                .body("data", hasSize(57))
-                .body("data[0].flags", equalTo(List.of("SAME_ADDRESS", "SAME_ANSWERS")))
-                .body("data[0].state", equalTo("COMPLETED"));
-        String flagged = pages.api()
-                .caller()
-                .get("/api/v1/answer-sessions?flag=SAME_ANSWERS&limit=1")
-                .then()
-                .extract()
-                .path("data[0].id");
-        pages.api().caller().get("/api/v1/answer-sessions/" + flagged).then().statusCode(200);
-        new PageFixtures()
-                .api()
-                .caller()
-                .get("/api/v1/answer-sessions/" + flagged)
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void onlyDeclaredSitesMayShowASurveyInAFrame() {
-        String survey = pages.everyType();
-        String embedded = pages.link(survey, "in-app", "");
-        String plain = pages.link(survey, "link", "");
-        String etag = pages.api()
-                .caller()
-                .get("/api/v1/survey-embedding")
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
-
-        pages.api()
-                .caller()
-                .header("If-Match", etag)
-                .body(
-                        "{\"allowedOrigins\": [\"https://app.example.com\", \"https://*.example.com; script-src *\", \"http://app.example.com\"]}")
-                .put("/api/v1/survey-embedding")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/allowedOrigins/1", "/allowedOrigins/2")));
-        pages.api()
-                .caller()
-                .header("If-Match", etag)
-                .body("{\"allowedOrigins\": [\"https://app.example.com\"]}")
-                .put("/api/v1/survey-embedding")
-                .then()
-                .statusCode(200);
-
-        browser("192.0.2.13", Map.of())
-                .get(embedded)
-                .then()
-                .header("Content-Security-Policy", endsWith("frame-ancestors https://app.example.com"))
-                .header("X-Frame-Options", nullValue());
-        browser("192.0.2.13", Map.of()).get(plain).then().header("X-Frame-Options", equalTo("DENY"));
-        given().get("/s/embed.js")
-                .then()
-                .statusCode(200)
-                .header("Cross-Origin-Resource-Policy", equalTo("cross-origin"));
-    }
-
-    @Test
     void whoKeepsNoCookieIsKnownByTheFormAndTheAddress() {
         String page = pages.link(pages.everyType(), "in-app", "");
         String key = opened(page, "192.0.2.14").get(COOKIE);
@@ -373,23 +220,6 @@ class PublicPageTest {
                 .then()
                 .body(containsString("You gave us 2."))
                 .body(containsString("name=\"respondent\" value=\"" + key + "\""));
-    }
-
-    @Test
-    void aHugeFormIsRefused() {
-        String page = pages.link(pages.everyType(), "link", "");
-
-        send(
-                        browser("192.0.2.15", opened(page, "192.0.2.15")),
-                        page,
-                        "step",
-                        "score",
-                        "a.recommend",
-                        "5",
-                        "x",
-                        "y".repeat(300_000))
-                .then()
-                .statusCode(413);
     }
 
     private static Object[] parts() {

@@ -35,7 +35,8 @@ class PersonalAnswersTest {
         var survey = new AnswerableSurvey(
                 "srv_1", "visit", 1, false, Questionnaires.of("{\"title\": \"t\", \"questions\": []}"));
         return SurveyResponse.record(
-                new ResponseContent(survey, null, null, Channel.WEB, BigDecimal.ONE, null, null, List.of(SCORE, REACH)),
+                new ResponseContent(
+                        survey, null, null, Channel.WEB, BigDecimal.ONE, null, null, List.of(SCORE, REACH), null),
                 Instant.EPOCH);
     }
 }
