@@ -31,10 +31,12 @@ final class Belongings {
         NOT_OWNED.add("/api/v1/metrics/{key}");
         NOT_OWNED.add("/api/v1/metrics/{key}/values");
         NOT_OWNED.add("/api/v1/metrics/{key}/members");
+        NOT_OWNED.add("/api/v1/survey-templates/{templateKey}");
         MAY_BE_NEW.add("/api/v1/customers/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/orders/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/refunds/by-external-id/{externalId}");
         BODIES.put("eraseCustomer", "{\"reason\":\"SUBJECT_REQUEST\",\"requestedOn\":\"2024-05-01\"}");
+        BODIES.put("copySurvey", "{\"key\":\"a-copy\"}");
         BODIES.put("createAccessExport", "{\"requestedOn\":\"2024-05-01\"}");
     }
 

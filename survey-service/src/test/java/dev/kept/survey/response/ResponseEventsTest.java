@@ -33,14 +33,26 @@ class ResponseEventsTest {
             [{"question": "recommend", "score": 9}, {"question": "overall", "score": 6}, {"question": "effort", "score": 2},
              {"question": "food", "score": 5}, {"question": "reason", "choice": "price"},
              {"question": "seen", "choices": ["web", "tv"]}, {"question": "visits", "number": 3.50},
-             {"question": "comment", "text": "canary-7731"}]
+             {"question": "comment", "text": "canary-7731"},
+             {"question": "service.speed", "score": 4}, {"question": "service.staff", "score": 6},
+             {"question": "order", "choices": ["taste", "price"]}, {"question": "visited", "date": "2026-05-12"},
+             {"question": "reach", "contact": {"name": "canary-7731"}}]
+            """;
+    private static final String MORE_QUESTIONS = """
+            , {"key": "service", "type": "MATRIX", "text": "How was", "scale": {"min": 1, "max": 5},
+               "missingCodes": [{"code": "6", "reason": "NOT_APPLICABLE"}],
+               "items": [{"key": "speed", "text": "the speed"}, {"key": "staff", "text": "the staff"}]},
+              {"key": "order", "type": "RANKING", "text": "What matters?",
+               "choices": [{"key": "price", "text": "Price"}, {"key": "taste", "text": "Taste"}]},
+              {"key": "visited", "type": "DATE", "text": "When?"},
+              {"key": "reach", "type": "CONTACT", "text": "Where?", "items": [{"key": "name", "text": "Name"}]}]
             """;
 
     private final SurveyFixtures api = new SurveyFixtures();
 
     @Test
     void tellAResponsesWholeLife() throws JsonProcessingException {
-        String survey = api.published("visit");
+        String survey = published();
         String id = recorded(", \"customerId\": \"" + CUSTOMER + "\"");
         patch(id, "{\"weight\": \"0.5\"}");
         api.caller()
@@ -60,7 +72,7 @@ class ResponseEventsTest {
 
     @Test
     void mirrorAScaleWhoseLowEndIsGood() {
-        api.published("visit");
+        published();
         recorded("");
 
         Map<?, ?> data = (Map<?, ?>) find(Feed.await(api.tenant(), 2), "survey.response.completed.v1")
@@ -83,13 +95,15 @@ class ResponseEventsTest {
                         "satisfiedFrom",
                         4),
                 ((List<?>) data.get("answers")).get(1));
-        assertEquals(List.of(Map.of("question", "overall", "code", "6")), data.get("missing"));
+        assertEquals(
+                List.of(Map.of("question", "overall", "code", "6"), Map.of("question", "service.staff", "code", "6")),
+                data.get("missing"));
         assertEquals("1", data.get("weight"));
     }
 
     @Test
     void moveAResponseFromOneCustomerToAnother() {
-        api.published("visit");
+        published();
         String id = recorded(", \"customerId\": \"cus_1\"");
         patch(id, "{\"customerId\": \"cus_2\"}");
         patch(id, "{\"customerId\": null}");
@@ -100,6 +114,15 @@ class ResponseEventsTest {
         assertEquals(List.of(4, 5), versions(events, "cus_2"));
         assertEquals(List.of(6), versions(events, id));
         assertEquals(id, find(events, "survey.response.completed.v1").get("entity"));
+    }
+
+    /** A survey with a question of every type. */
+    private String published() {
+        String questions = SurveyFixtures.QUESTIONS.strip();
+        String all = questions.substring(0, questions.length() - 1) + MORE_QUESTIONS;
+        String id = api.create("visit", all).statusCode(201).extract().path("id");
+        api.publish(id).statusCode(200);
+        return id;
     }
 
     private String recorded(String more) {
