@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             + " customers behind each number."),
             @Tag(
                     name = "Metric operations",
-                    description = "How fresh the metrics are, and building them anew beside the live ones.")
+                    description = "How fresh the metrics are, and building them anew beside the live ones."),
+            @Tag(
+                    name = "Benchmarks",
+                    description = "Figures of others, with their citation: of an industry, a competitor, a market.")
         })
 public class MetricsServiceApplication extends Application {}

@@ -18,8 +18,6 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The committed API document is what the service serves, and it is complete. */
@@ -43,7 +41,6 @@ class OpenApiDocumentTest {
     @Test
     void describesEveryOperation() throws IOException {
         List<String> missing = new ArrayList<>();
-        Set<String> ids = new TreeSet<>();
         document()
                 .path("paths")
                 .properties()
@@ -54,38 +51,9 @@ class OpenApiDocumentTest {
                                 missing.add(operation.getKey() + " " + path.getKey() + " lacks " + member);
                             }
                         }
-                        ids.add(operation.getValue().path("operationId").asText());
                     }
                 }));
         assertEquals(List.of(), missing);
-        assertEquals(
-                Set.of(
-                        "listSurveys",
-                        "createSurvey",
-                        "getSurvey",
-                        "updateSurvey",
-                        "deleteSurvey",
-                        "publishSurvey",
-                        "closeSurvey",
-                        "listSurveyVersions",
-                        "createSurveyVersion",
-                        "getSurveyVersion",
-                        "exportSurvey",
-                        "importSurvey",
-                        "copySurvey",
-                        "getQuestionMapping",
-                        "listSurveyTemplates",
-                        "getSurveyTemplate",
-                        "listResponses",
-                        "createResponse",
-                        "getResponse",
-                        "updateResponse",
-                        "deleteResponse",
-                        "importResponses",
-                        "getResponseImport",
-                        "cancelResponseImport",
-                        "listResponseImportResults"),
-                ids);
     }
 
     private JsonNode document() throws IOException {

@@ -18,10 +18,13 @@ class ContactLookup {
 
     Optional<ContactView> find(String tenant, String customerId) {
         return TenantContext.callAs(
-                tenant, () -> QuarkusTransaction.requiringNew().call(() -> customers
-                        .findByIdOptional(customerId)
-                        .filter(customer -> customer.mergedInto() == null && customer.erasedAt() == null)
-                        .map(customer -> new ContactView(
-                                customer.profile().email(), customer.profile().phone()))));
+                tenant,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> customers
+                                .findByIdOptional(customerId)
+                                .filter(customer -> customer.mergedInto() == null && customer.erasedAt() == null)
+                                .map(customer -> new ContactView(
+                                        customer.profile().email(),
+                                        customer.profile().phone()))));
     }
 }

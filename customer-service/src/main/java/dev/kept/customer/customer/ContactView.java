@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a customer is reached; what is not known is absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactView(
-        @Nullable String email, @Nullable String phone) {}
+record ContactView(@Nullable String email, @Nullable String phone) {}

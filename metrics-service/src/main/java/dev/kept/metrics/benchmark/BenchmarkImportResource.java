@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/benchmark-imports")
 @Produces("application/json")
-@Tag(name = "Imports")
+@Tag(name = "Benchmarks")
 class BenchmarkImportResource {
 
     private final BulkImports imports;
@@ -73,7 +73,10 @@ class BenchmarkImportResource {
     @GET
     @Path("/{importId}")
     @RolesAllowed("metrics:write")
-    @Operation(operationId = "getBenchmarkImport", summary = "See how far an import of published values is")
+    @Operation(
+            operationId = "getBenchmarkImport",
+            summary = "See how far an import of published values is",
+            description = "Its status and how many rows became what so far.")
     public BulkImportView get(@RestPath String importId) {
         return imports.get(KIND, importId);
     }

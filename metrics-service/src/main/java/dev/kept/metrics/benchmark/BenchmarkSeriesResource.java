@@ -68,7 +68,10 @@ class BenchmarkSeriesResource {
     @GET
     @Path("/{seriesKey}")
     @RolesAllowed("metrics:read")
-    @Operation(operationId = "getBenchmarkSeries", summary = "Read what a series is of and where it was published")
+    @Operation(
+            operationId = "getBenchmarkSeries",
+            summary = "Read what a series is of and where it was published",
+            description = "Its values are listed by listBenchmarkPoints.")
     @APIResponseSchema(BenchmarkSeriesView.class)
     public RestResponse<BenchmarkSeriesView> get(@RestPath String seriesKey) {
         return answer(series.get(seriesKey), RestResponse.Status.OK);
@@ -101,7 +104,10 @@ class BenchmarkSeriesResource {
     @DELETE
     @Path("/{seriesKey}")
     @RolesAllowed("metrics:write")
-    @Operation(operationId = "deleteBenchmarkSeries", summary = "Delete a series with its points")
+    @Operation(
+            operationId = "deleteBenchmarkSeries",
+            summary = "Delete a series with its points",
+            description = "`If-Match` is optional here.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@RestPath String seriesKey, @RestHeader("If-Match") @Nullable String ifMatch) {
         series.delete(seriesKey, ifMatch);
