@@ -52,7 +52,12 @@ class ArchitectureTest {
             Map.entry("audience", List.of("customerref")),
             Map.entry("outreach", List.of("response", "audience")),
             Map.entry(
-                    "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")));
+                    "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),
+            Map.entry("plaintext", List.of()),
+            Map.entry("sentiment", List.of("plaintext")),
+            Map.entry("theme", List.of("plaintext", "mergepatch")),
+            Map.entry("feedback", List.of("theme", "sentiment", "response", "customerref", "mergepatch")),
+            Map.entry("feedbacksummary", List.of()));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

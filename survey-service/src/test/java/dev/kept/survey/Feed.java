@@ -19,17 +19,26 @@ public final class Feed {
 
     private Feed() {}
 
-    /** The tenant's events in the order of their parts, once there are as many as expected. */
+    /** The same of the feedback that free answers make by themselves, and of other feedback. */
+    public static List<Map<String, Object>> awaitFeedback(String tenant, int count) {
+        return await(tenant, count, true);
+    }
+
+    /** The tenant's events but those of feedback, in the order of their parts, once there are as many as expected. */
     public static List<Map<String, Object>> await(String tenant, int count) {
+        return await(tenant, count, false);
+    }
+
+    private static List<Map<String, Object>> await(String tenant, int count, boolean feedback) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        List<Map<String, Object>> events = read(tenant);
+        List<Map<String, Object>> events = read(tenant, feedback);
         while (events.size() < count && Instant.now().isBefore(deadline)) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            events = read(tenant);
+            events = read(tenant, feedback);
         }
         if (events.size() != count) {
             throw new AssertionError("Expected " + count + " events, found " + events);
@@ -37,7 +46,7 @@ public final class Feed {
         return events;
     }
 
-    private static List<Map<String, Object>> read(String tenant) {
+    private static List<Map<String, Object>> read(String tenant, boolean feedback) {
         List<Map<String, Object>> events = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             JsonPath page = given().auth()
@@ -50,7 +59,9 @@ public final class Feed {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            events.addAll(page.getList("events.findAll { it.tenant == '" + tenant + "' }"));
+            events.addAll(
+                    page.getList("events.findAll { it.tenant == '%s' && it.type.startsWith('survey.feedback.') == %s }"
+                            .formatted(tenant, feedback)));
         }
         return events;
     }

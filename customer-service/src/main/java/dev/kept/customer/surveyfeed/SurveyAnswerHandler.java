@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -23,9 +24,6 @@ class SurveyAnswerHandler implements FeedHandler {
     private static final String CORRECTED = "survey.response.corrected.v1";
     private static final String DELETED = "survey.response.deleted.v1";
     private static final Set<String> RESPONSES = Set.of(COMPLETED, CORRECTED, DELETED);
-
-    /** Of no concern here, and named so that it is not taken for unknown. */
-    private static final String VERSION_PUBLISHED = "survey.version.published.v1";
 
     private static final String UPSERT = """
             insert into survey_answer (id, tenant, customer_id, survey_id, survey_key, survey_version, channel, answered_at,
@@ -46,7 +44,9 @@ class SurveyAnswerHandler implements FeedHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(COMPLETED, CORRECTED, DELETED, VERSION_PUBLISHED);
+        Set<String> types = new HashSet<>(IgnoredEvents.TYPES);
+        types.addAll(RESPONSES);
+        return types;
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.kept.survey.response;
 import dev.kept.feedkit.Outbox;
 import dev.kept.restkit.problem.ProblemException;
 import dev.kept.survey.survey.SurveyProblem;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,12 +24,19 @@ class ResponseIntake {
     private final ResponseRepository responses;
     private final IntakeLookups lookups;
     private final Outbox outbox;
+    private final List<ResponseListener> listeners;
     private final Clock clock;
 
-    ResponseIntake(ResponseRepository responses, IntakeLookups lookups, Outbox outbox, Clock clock) {
+    ResponseIntake(
+            ResponseRepository responses,
+            IntakeLookups lookups,
+            Outbox outbox,
+            @All List<ResponseListener> listeners,
+            Clock clock) {
         this.responses = responses;
         this.lookups = lookups;
         this.outbox = outbox;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -58,6 +66,10 @@ class ResponseIntake {
         outbox.append(
                 tenant,
                 changes.stream().flatMap(change -> change.events().stream()).toList());
+        List<RecordedResponse> saved = changes.stream()
+                .map(change -> RecordedResponse.of(change.response(), change.created()))
+                .toList();
+        listeners.forEach(listener -> listener.saved(tenant, saved));
         return taken;
     }
 

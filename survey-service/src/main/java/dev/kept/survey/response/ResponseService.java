@@ -6,6 +6,7 @@ import dev.kept.restkit.etag.ETags;
 import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.survey.AnswerableSurvey;
 import dev.kept.survey.survey.AnswerableSurveys;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class ResponseService {
     private final IntakeLookups lookups;
     private final AnswerableSurveys surveys;
     private final Outbox outbox;
+    private final List<ResponseListener> listeners;
     private final Clock clock;
 
     ResponseService(
@@ -35,12 +37,14 @@ class ResponseService {
             IntakeLookups lookups,
             AnswerableSurveys surveys,
             Outbox outbox,
+            @All List<ResponseListener> listeners,
             Clock clock) {
         this.responses = responses;
         this.intake = intake;
         this.lookups = lookups;
         this.surveys = surveys;
         this.outbox = outbox;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -82,6 +86,8 @@ class ResponseService {
             responses.flush();
             outbox.append(
                     response.tenant(), ResponseEvents.corrected(response, survey.questionnaire(), formerCustomer));
+            listeners.forEach(
+                    listener -> listener.saved(response.tenant(), List.of(RecordedResponse.of(response, false))));
         }
         return response;
     }
@@ -91,6 +97,7 @@ class ResponseService {
         SurveyResponse response = responses.getLocked(id);
         ETags.require(ifMatch, response.version());
         Questionnaire asked = surveyOf(response).questionnaire();
+        listeners.forEach(listener -> listener.deleting(response.tenant(), id));
         responses.delete(response);
         responses.flush();
         outbox.append(response.tenant(), List.of(ResponseEvents.deleted(response, asked)));

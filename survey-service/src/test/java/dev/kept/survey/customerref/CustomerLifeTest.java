@@ -49,6 +49,7 @@ class CustomerLifeTest {
         tell("customer.merged.v1", "cus_A", 2, "{\"customerId\": \"cus_A\", \"into\": \"cus_B\"}");
 
         awaitCustomer(ofA, "cus_B");
+        assertEquals(List.of("cus_B"), customersOfFeedback(ofA));
         String after = recorded("A", "3");
         awaitCustomer(after, "cus_B");
         api.respond(response("visit", ANSWERS, ", \"customerId\": \"cus_A\"")).body("customerId", equalTo("cus_B"));
@@ -62,6 +63,7 @@ class CustomerLifeTest {
         tell("customer.merge-undone.v1", "cus_A", 3, "{\"customerId\": \"cus_A\", \"into\": \"cus_B\"}");
 
         awaitCustomer(ofA, "cus_A");
+        assertEquals(List.of("cus_A"), customersOfFeedback(ofA));
         awaitCustomer(ofB, "cus_B");
         awaitCustomer(after, "cus_B");
         awaitCustomer(recorded("A", "4"), "cus_A");
@@ -135,6 +137,16 @@ class CustomerLifeTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(Set.of(), parked, "add them to IgnoredEvents, or apply them");
         }
+    }
+
+    /** Whose the free answers of a response are, as feedback. */
+    private List<String> customersOfFeedback(String response) {
+        return api.caller()
+                .get("/api/v1/feedback-items?responseId=" + response)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("data.customerId");
     }
 
     private void known(String customer, String externalId) {
