@@ -30,6 +30,11 @@ public enum TallyKind {
     COSTS(Shape.DAYS, List.of("channel", "campaign")),
     /** First qualifying purchases ever by what is said to have brought the customer: {@code acquired}. */
     ACQUISITIONS(Shape.DAYS, COSTS.dimensions),
+    /**
+     * Prospects by the day on which they became one: {@code converted:12}, who bought for the first time that many days
+     * later, or {@code open:19790}, by the day since 1970 on which the wait began.
+     */
+    PROSPECTS(Shape.DAYS, COSTS.dimensions),
     /** Referrals, for who referred: {@code made} and {@code converted}, each on its own day. */
     REFERRALS(Shape.DAYS, List.of()),
     /** Customers who referred somebody in the calendar period: {@code referred}. By the day of the last referral. */

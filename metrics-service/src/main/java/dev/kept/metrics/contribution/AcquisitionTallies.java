@@ -6,6 +6,7 @@ import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** What was spent, who came by which way, and who brought others. */
 final class AcquisitionTallies {
 
+    private static final String PROSPECT = "PROSPECT";
+
     private AcquisitionTallies() {}
 
     static void add(History history, Tallies tallies) {
         history.timeline.records(CostFact.class).forEach(cost -> spread(cost, tallies));
         acquisition(history, tallies);
+        prospects(history, tallies);
         referrals(history, tallies);
     }
 
@@ -42,12 +46,36 @@ final class AcquisitionTallies {
 
     private static void acquisition(History history, Tallies tallies) {
         if (!history.purchases.isEmpty()) {
-            List<AttributionFact> told = history.timeline.records(AttributionFact.class);
-            Map<String, String> own = told.isEmpty()
-                    ? Map.of()
-                    : own(told.get(0).channel(), told.get(0).campaign());
-            tallies.onDay(new What(TallyKind.ACQUISITIONS, "acquired", own), history.purchases.firstKey(), 1, 0);
+            What what = new What(TallyKind.ACQUISITIONS, "acquired", broughtBy(history));
+            tallies.onDay(what, history.purchases.firstKey(), 1, 0);
         }
+    }
+
+    /** Who had bought before was no prospect. */
+    private static void prospects(History history, Tallies tallies) {
+        for (StagesFact stages : history.timeline.records(StagesFact.class)) {
+            for (StagesFact.Entry entry : stages.entries()) {
+                if (entry.stage().equals(PROSPECT)) {
+                    prospect(history, tallies, Days.number(entry.on()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void prospect(History history, Tallies tallies, int entered) {
+        Integer first = history.purchases.isEmpty() ? null : history.purchases.firstKey();
+        if (first == null || first >= entered) {
+            String part = first == null ? "open:" + entered : "converted:" + (first - entered);
+            tallies.onDay(new What(TallyKind.PROSPECTS, part, broughtBy(history)), entered, 1, 0);
+        }
+    }
+
+    private static Map<String, String> broughtBy(History history) {
+        List<AttributionFact> told = history.timeline.records(AttributionFact.class);
+        return told.isEmpty()
+                ? Map.of()
+                : own(told.get(0).channel(), told.get(0).campaign());
     }
 
     private static void referrals(History history, Tallies tallies) {

@@ -11,6 +11,7 @@ import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.query.ComparisonView.Judged;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -39,12 +40,20 @@ class MetricValues {
             QuestionReader reader = new QuestionReader(metric, cells);
             Variant variant = reader.variant(given.definition);
             MetricQuestion question = reader.question(given, query);
-            return answer(metric, variant, question, cells, new PointView.Measure(horizon, given.minN));
+            PointView.Measure measure = new PointView.Measure(horizon, given.minN);
+            Comparisons comparisons = new Comparisons(
+                    reader.compareTo(given.compareTo, question), variant, question, cells, metric.direction());
+            return answer(metric, variant, question, cells, measure, comparisons);
         }
     }
 
     private static ValuesView answer(
-            Metric metric, Variant variant, MetricQuestion question, CellReader cells, PointView.Measure measure) {
+            Metric metric,
+            Variant variant,
+            MetricQuestion question,
+            CellReader cells,
+            PointView.Measure measure,
+            Comparisons comparisons) {
         Map<Group, Map<Period, Figure>> figures = variant.computation().evaluate(cells, question);
         if (figures.size() > MOST_GROUPS) {
             throw QueryProblem.TOO_MANY_GROUPS.with(figures.size(), MOST_GROUPS);
@@ -54,7 +63,10 @@ class MetricValues {
         List<SeriesView> series = figures.entrySet().stream()
                 .sorted(Comparator.comparing(
                         entry -> String.join("\u0000", entry.getKey().values())))
-                .map(entry -> series(names, entry.getKey(), entry.getValue(), measure))
+                .map(entry -> series(
+                        names,
+                        entry.getKey(),
+                        points(entry.getKey(), entry.getValue(), question, measure, comparisons)))
                 .toList();
         Collection<Figure> all = figures.values().stream()
                 .flatMap(byPeriod -> byPeriod.values().stream())
@@ -74,15 +86,26 @@ class MetricValues {
                 new ValuesView.PolicyView(policy.presenceDays()));
     }
 
-    private static SeriesView series(
-            List<String> names, Group group, Map<Period, Figure> figures, PointView.Measure measure) {
+    private static SeriesView series(List<String> names, Group group, List<PointView> points) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             labels.put(names.get(i), group.values().get(i));
         }
-        List<PointView> points = figures.entrySet().stream()
-                .map(entry -> new PointView(entry.getKey(), entry.getValue(), measure))
-                .toList();
         return new SeriesView(labels, points);
+    }
+
+    private static List<PointView> points(
+            Group group,
+            Map<Period, Figure> figures,
+            MetricQuestion question,
+            PointView.Measure measure,
+            Comparisons comparisons) {
+        List<PointView> points = new ArrayList<>();
+        figures.forEach((period, figure) -> {
+            Judged now = new Judged(period, figure, PointView.status(period, figure, measure));
+            int place = question.periods().indexOf(period);
+            points.add(new PointView(period, figure, measure, comparisons.of(group, place, now, measure)));
+        });
+        return points;
     }
 }

@@ -75,10 +75,17 @@ final class PointView {
     @Schema(description = "The numbers behind the value, by name; money is decimal text.")
     public final Map<String, Object> parts = new LinkedHashMap<>();
 
+    @Schema(description = "Against other times, in the order of `compareTo`; absent where none was asked for.")
+    public final @Nullable List<ComparisonView> comparisons;
+
     PointView(Period period, Figure figure, Measure measure) {
+        this(period, figure, measure, List.of());
+    }
+
+    PointView(Period period, Figure figure, Measure measure, List<ComparisonView> compared) {
         BigDecimal covered = coverage(period, measure.horizon());
-        boolean future = period.start().isAfter(measure.horizon().plusDays(1));
-        Figure shown = future ? Figure.undefined(FUTURE) : figure;
+        Figure shown = shown(period, figure, measure);
+        this.comparisons = compared.isEmpty() ? null : compared;
         this.start = period.start();
         this.end = period.end();
         this.coverage = covered.compareTo(BigDecimal.ONE) == 0 ? null : covered;
@@ -94,6 +101,16 @@ final class PointView {
         this.intervals =
                 all.size() < 2 ? null : all.stream().map(IntervalView::of).toList();
         shown.parts().forEach((name, part) -> parts.put(name, Numbers.exact(part)));
+    }
+
+    /** How far a figure of a period can be relied on. */
+    static PointStatus status(Period period, Figure figure, Measure measure) {
+        return status(shown(period, figure, measure), coverage(period, measure.horizon()), measure);
+    }
+
+    private static Figure shown(Period period, Figure figure, Measure measure) {
+        boolean future = period.start().isAfter(measure.horizon().plusDays(1));
+        return future ? Figure.undefined(FUTURE) : figure;
     }
 
     private static PointStatus status(Figure figure, BigDecimal covered, Measure measure) {

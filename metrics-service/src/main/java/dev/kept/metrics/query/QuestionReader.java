@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class QuestionReader {
     private static final BigDecimal DEFAULT_LEVEL = new BigDecimal("0.95");
     private static final BigDecimal LOWEST_LEVEL = new BigDecimal("0.5");
     private static final BigDecimal HIGHEST_LEVEL = new BigDecimal("0.9999");
+    private static final int MOST_COMPARISONS = 5;
     private static final int LARGEST_MIN_N = 1_000_000_000;
 
     private record Range(LocalDate from, LocalDate to) {}
@@ -76,6 +78,38 @@ final class QuestionReader {
         return new MetricQuestion(grain, periods, slice, level.doubleValue());
     }
 
+    /** The times that the answer is compared with. */
+    List<String> compareTo(@Nullable String given, MetricQuestion question) {
+        if (given == null) {
+            return List.of();
+        }
+        List<String> names = Arrays.asList(given.split(",", -1));
+        if (names.size() > MOST_COMPARISONS || names.stream().distinct().count() < names.size()) {
+            faults.add("compareTo", "compare-too-many", MOST_COMPARISONS);
+        }
+        if (!metric.ownGroups().isEmpty()) {
+            faults.add("compareTo", "compare-not-applicable");
+        }
+        for (String name : names) {
+            if (!name.equals(Comparisons.PREVIOUS) && !name.equals(Comparisons.LAST_YEAR)) {
+                startOfComparison(name, question.grain());
+            }
+        }
+        faults.check();
+        return names;
+    }
+
+    private void startOfComparison(String given, Grain grain) {
+        try {
+            LocalDate start = LocalDate.parse(given);
+            if (within("compareTo", start)) {
+                aligned("compareTo", start, grain);
+            }
+        } catch (DateTimeParseException e) {
+            faults.add("compareTo", "compare-unknown", Comparisons.PREVIOUS, Comparisons.LAST_YEAR);
+        }
+    }
+
     /** The range of the request as one period, calendar period or window. */
     Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null) {
@@ -88,6 +122,22 @@ final class QuestionReader {
         Range range = range(from, to, Grain.WINDOW);
         faults.check();
         return calendar.period(range.from(), range.to());
+    }
+
+    /** One calendar period; by default the last complete one. */
+    Period onePeriod(@Nullable String named, @Nullable LocalDate from) {
+        Grain grain = grain(named);
+        if (grain == Grain.WINDOW) {
+            faults.add("grain", "grain-unknown", "day, week, month, quarter, year");
+        }
+        faults.check();
+        LocalDate complete = Calendar.shift(grain, calendar.startOf(grain, horizon.plusDays(1)), -1);
+        LocalDate start = from == null ? complete : from;
+        if (within("from", start)) {
+            aligned("from", start, grain);
+        }
+        faults.check();
+        return new Period(grain, start, Calendar.shift(grain, start, 1));
     }
 
     /** The filter of the request, without groups. */

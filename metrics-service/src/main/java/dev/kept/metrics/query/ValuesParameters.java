@@ -78,6 +78,14 @@ class ValuesParameters {
     @Parameter(description = "Named definition of the metric; default: its first.", example = "over-start")
     @Nullable String definition;
 
+    @QueryParam("compareTo")
+    @Parameter(
+            description =
+                    "Times to compare each point with, separated by commas, at most 5: `previous` (the period just"
+                            + " before), `last-year`, or the first day of a range of the same length.",
+            example = "previous,last-year")
+    @Nullable String compareTo;
+
     @QueryParam("level")
     @Parameter(
             description = "Level of the intervals.",

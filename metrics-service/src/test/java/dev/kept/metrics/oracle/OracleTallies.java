@@ -13,6 +13,7 @@ import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ final class OracleTallies {
             case COMPLAINANTS -> complainant();
             case COSTS -> customer.records(CostFact.class).forEach(this::cost);
             case ACQUISITIONS -> acquisition();
+            case PROSPECTS -> prospect();
             case REFERRALS -> customer.records(ReferralFact.class).forEach(this::referral);
             case REFERRERS -> once("referred", ReferralFact.class);
             case INTERACTIONS -> in(InteractionFact.class).forEach(this::interaction);
@@ -193,6 +195,26 @@ final class OracleTallies {
                     .findFirst()
                     .orElse(brought(null, null));
             add("acquired", first, own, 1, 0);
+        }
+    }
+
+    private void prospect() {
+        Optional<LocalDate> entered = customer.records(StagesFact.class).stream()
+                .flatMap(stages -> stages.entries().stream())
+                .filter(entry -> entry.stage().equals("PROSPECT"))
+                .map(StagesFact.Entry::on)
+                .min(Comparator.naturalOrder());
+        Optional<LocalDate> bought = customer.firstPurchase();
+        boolean before =
+                bought.isPresent() && entered.isPresent() && bought.get().isBefore(entered.get());
+        if (entered.isPresent() && OracleCustomer.within(entered.get(), period) && !before) {
+            String part = bought.map(day -> "converted:" + entered.get().until(day, ChronoUnit.DAYS))
+                    .orElse("open:" + entered.get().toEpochDay());
+            Map<String, String> own = customer.records(AttributionFact.class).stream()
+                    .map(told -> brought(told.channel(), told.campaign()))
+                    .findFirst()
+                    .orElse(brought(null, null));
+            add(part, entered.get(), own, 1, 0);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.definition.Ask;
 import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
 import dev.kept.metrics.oracle.History;
@@ -58,6 +59,35 @@ class GrowthTalliesTest {
         assertEquals(1, value(march(new Referrals(), "made")), 0);
         assertEquals(1, value(march(new Referrals(), "converted")), 0);
         assertEquals(0.5, value(march(new Referrals(), "share-of-new")), 0);
+    }
+
+    /** Entered on the first; bought after 10 and 40 days, or not yet; one had bought before and was no prospect. */
+    @Test
+    void prospectsConvertByTheirEntryAndTheYoungAreNotTakenForLost() {
+        CellReader cells = History.inUtc(20)
+                .order("a", "2024-03-11", 1)
+                .order("b", "2024-04-10", 1)
+                .order("d", "2024-01-10", 1)
+                .add("a", prospect("a"))
+                .add("b", prospect("b"))
+                .add("c", prospect("c"))
+                .add("d", prospect("d"))
+                .readAsOf("2024-04-15");
+        Period march = Ask.month("2024-03-01");
+        assertEquals(2.0 / 3, value(Ask.one(new ConversionRate(), "by-entry", cells, march)), 1e-12);
+        assertEquals(1.0 / 3, value(Ask.one(new ConversionRate(), "within-30-days", cells, march)), 1e-12);
+        assertEquals(
+                "not-observed-so-long",
+                Ask.one(new ConversionRate(), "within-90-days", cells, march).undefined());
+        assertEquals(
+                "0/0",
+                Ask.one(new ConversionRate(), "by-entry", cells, Ask.month("2024-02-01"))
+                        .undefined());
+    }
+
+    private static StagesFact prospect(String customer) {
+        return new StagesFact(
+                customer + "/stage", 1, NOON, List.of(new StagesFact.Entry(LocalDate.parse("2024-03-01"), "PROSPECT")));
     }
 
     @Test

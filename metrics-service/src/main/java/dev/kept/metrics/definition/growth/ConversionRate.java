@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.definition.growth;
+
+import dev.kept.metrics.catalog.Aggregate;
+import dev.kept.metrics.catalog.Direction;
+import dev.kept.metrics.catalog.Family;
+import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.Formula;
+import dev.kept.metrics.catalog.Metric;
+import dev.kept.metrics.catalog.MetricDefinition;
+import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.catalog.Unit;
+import dev.kept.metrics.catalog.Variant;
+import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.definition.Shares;
+import dev.kept.metrics.model.survival.KaplanMeier;
+import dev.kept.metrics.model.survival.SurvivalTimes;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Prospects who became customers. */
+@Singleton
+final class ConversionRate implements MetricDefinition {
+
+    private static final String CONVERTED = "converted:";
+    private static final String OPEN = "open:";
+    private static final String SOURCE = "Farris, Bendle, Pfeifer & Reibstein, Marketing Metrics";
+
+    @Override
+    public Metric define() {
+        return Metric.named("conversion-rate", "Conversion rate", "客户转化率")
+                .in(Family.GROWTH, Direction.HIGHER_IS_BETTER)
+                .meaning(
+                        "Of the customers who became prospects in the period, those who bought for the first time since: by entry, so that growing numbers of prospects do not blur it.",
+                        "期间内成为潜在客户者中此后首次购买的比例；按进入时间分群，不受潜在客户数增长影响。")
+                .about(TallyKind.PROSPECTS)
+                .variant(Variant.named("by-entry", Unit.RATIO)
+                        .formula("converted / entered", "已转化 / 进入")
+                        .meaning("Up to now; the young have had less time.", "截至目前；较新的潜在客户时间较短。")
+                        .source(SOURCE + "; interval: Wilson 1927")
+                        .as(formula((funnel, level) -> Shares.of(funnel.converted, funnel.entered(), level))))
+                .variant(within(30))
+                .variant(within(90))
+                .build();
+    }
+
+    private static Variant within(int days) {
+        return Variant.named("within-" + days + "-days", Unit.RATIO)
+                .formula("1 - S(" + days + ")", "1 − S(" + days + ")")
+                .meaning(
+                        "Within so many days; those who have not had them yet are counted as long as they were seen.",
+                        "在相应天数内转化；尚未满期者按已观察时间计入。")
+                .source("Kaplan & Meier, JASA 53 (1958)")
+                .as(formula((funnel, level) -> funnel.within(days)));
+    }
+
+    private interface Computation {
+        Figure of(Funnel funnel, double level);
+    }
+
+    private static Formula formula(Computation computation) {
+        return (cells, question) -> {
+            long today = cells.watermark().horizon().toEpochDay();
+            return Aggregate.tally(TallyKind.PROSPECTS)
+                    .as((tally, asked) -> {
+                        Funnel funnel = new Funnel(tally, today);
+                        return computation
+                                .of(funnel, asked.level())
+                                .withSample(funnel.entered())
+                                .withParts(funnel.parts());
+                    })
+                    .evaluate(cells, question);
+        };
+    }
+
+    private static final class Funnel {
+        private final SurvivalTimes.Builder times = SurvivalTimes.builder();
+        private long converted;
+        private long open;
+
+        Funnel(Tally tally, long today) {
+            tally.parts().forEach((part, totals) -> {
+                boolean bought = part.startsWith(CONVERTED);
+                long days = bought
+                        ? Long.parseLong(part.substring(CONVERTED.length()))
+                        : Math.max(0, today - Long.parseLong(part.substring(OPEN.length())));
+                for (long i = totals.n(); i > 0; i--) {
+                    times.add((double) days, bought);
+                }
+                converted += bought ? totals.n() : 0;
+                open += bought ? 0 : totals.n();
+            });
+        }
+
+        long entered() {
+            return converted + open;
+        }
+
+        Figure within(int days) {
+            if (entered() == 0) {
+                return Figure.undefined("0/0");
+            }
+            OptionalDouble left = KaplanMeier.of(times.build()).survivalAt(days);
+            return left.isPresent()
+                    ? Figure.of(Quantity.of(BigDecimal.valueOf(1 - left.getAsDouble())))
+                    : Figure.undefined("not-observed-so-long");
+        }
+
+        Map<String, Quantity> parts() {
+            Map<String, Quantity> parts = new LinkedHashMap<>();
+            parts.put("entered", Quantity.of(entered()));
+            parts.put("converted", Quantity.of(converted));
+            return parts;
+        }
+    }
+}

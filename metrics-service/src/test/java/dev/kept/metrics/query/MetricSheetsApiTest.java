@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.kept.metrics.oracle.History;
+import dev.kept.testkit.KeptServiceResource;
+import dev.kept.testkit.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Comparisons, the key sheet and the definitions of retention side by side. */
+@QuarkusTest
+@TestProfile(OracleReaders.Profile.class)
+@WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class MetricSheetsApiTest {
+
+    @Inject
+    OracleReaders readers;
+
+    private final MetricApi api = MetricApi.fresh();
+
+    /**
+     * Who buys on a day is present at the start of the next. Of 100 at the start of March 90 are there at its end; 20 join
+     * and 5 of those leave again; 3 who had been lost return; 108 at the end.
+     */
+    @BeforeEach
+    void theWorkedCaseOfTheRequirements() {
+        History history = History.inUtc(1);
+        for (int i = 0; i < 100; i++) {
+            String customer = "old_%03d".formatted(i);
+            present(history, customer, "2024-02-29");
+            if (i < 90) {
+                present(history, customer, "2024-03-31");
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            present(history, "new_%03d".formatted(i), i < 15 ? "2024-03-31" : "2024-03-20");
+        }
+        for (int i = 0; i < 3; i++) {
+            present(history, "back_%03d".formatted(i), "2023-12-31");
+            present(history, "back_%03d".formatted(i), "2024-03-31");
+        }
+        for (int i = 0; i < 10; i++) {
+            history.nps("old_%03d".formatted(i), "2024-02-10", 3).nps("old_%03d".formatted(i), "2024-03-10", 10);
+        }
+        readers.put(api.tenant(), history.readAsOf("2024-04-15"));
+    }
+
+    private static void present(History history, String customer, String day) {
+        history.order(customer, day, 1);
+    }
+
+    @Test
+    void retentionClosesInEveryDefinition() {
+        api.get("retention-sheet?from=2024-03-01&to=2024-04-01")
+                .statusCode(200)
+                .body("identityHolds", equalTo(true))
+                .body("population.start", equalTo(100))
+                .body("population.lost", equalTo(10))
+                .body("population.new", equalTo(15))
+                .body("population.returned", equalTo(3))
+                .body("population.acquiredLost", equalTo(5))
+                .body("population.end", equalTo(108))
+                .body(
+                        "definitions.find { it.definition == 'set-based' && it.metric == 'retention-rate' }.point.value",
+                        equalTo(0.9f))
+                .body("definitions.find { it.definition == 'article-003' }.point.value", equalTo(0.9f))
+                .body("definitions.find { it.definition == 'naive-acquired' }.point.value", equalTo(0.88f))
+                .body("definitions.find { it.definition == 'naive-acquired' }.difference", equalTo(-0.02f))
+                .body(
+                        "definitions.find { it.definition == 'naive-acquired' }.reason",
+                        containsString("acquiredLost = 5"))
+                .body("definitions.find { it.definition == 'over-start' }.point.value", equalTo(0.1f))
+                .body("definitions.find { it.definition == 'flow' }.reason", containsString("churnEvents = "))
+                .body("definitions.metric.unique()", hasItems("active-retention-rate", "subscriber-retention-rate"));
+        given().auth()
+                .oauth2(Tokens.of(api.tenant(), "metrics:read"))
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/retention-sheet?from=2024-03-01&to=2024-04-01")
+                .then()
+                .statusCode(200)
+                .body("definitions[0].reason", containsString("本期"));
+        api.get("retention-sheet?from=2024-03-01").statusCode(400).body("errors[0].parameter", equalTo("to"));
+    }
+
+    @Test
+    void theKeySheetHasSixIndicatorsAgainstBefore() {
+        api.get("key-sheet?from=2024-03-01")
+                .statusCode(200)
+                .body("start", equalTo("2024-03-01"))
+                .body("end", equalTo("2024-04-01"))
+                .body(
+                        "indicators.indicator",
+                        contains("growth", "satisfaction", "complaints", "conversion", "loyalty", "repetition"))
+                .body("indicators[0].point.value", equalTo(0.08f))
+                .body("indicators[4].metric", equalTo("net-promoter-score"))
+                .body("indicators[4].point.value", equalTo(100))
+                .body("indicators[4].point.comparisons[0].difference", equalTo(200))
+                .body("indicators[4].point.comparisons[0].verdict", equalTo("SIGNAL"))
+                .body("indicators[4].point.comparisons[1].reason", equalTo("undefined"))
+                .body("indicators[1].point.status", equalTo("UNDEFINED"))
+                .body("indicators[1].point.reason", equalTo("0/0"));
+        api.get("key-sheet").statusCode(200).body("start", equalTo("2024-03-01"));
+        api.get("key-sheet?grain=window").statusCode(400).body("errors[0].code", equalTo("grain-unknown"));
+        api.get("key-sheet?from=2024-03-02").statusCode(400).body("errors[0].code", equalTo("not-aligned"));
+    }
+
+    @Test
+    void aPointIsComparedWithSeveralTimesAndNeverWithOneThatIsNotComplete() {
+        api.get("metrics/active-customers/values?from=2024-03-01&to=2024-05-01"
+                        + "&compareTo=previous,last-year,2024-01-01")
+                .statusCode(200)
+                .body("series[0].points[0].value", equalTo(113))
+                .body("series[0].points[0].comparisons.to", contains("previous", "last-year", "2024-01-01"))
+                .body("series[0].points[0].comparisons[0].start", equalTo("2024-02-01"))
+                .body("series[0].points[0].comparisons[0].value", equalTo(100))
+                .body("series[0].points[0].comparisons[0].difference", equalTo(13))
+                .body("series[0].points[0].comparisons[0].relative", equalTo(0.13f))
+                .body("series[0].points[0].comparisons[0].better", equalTo(true))
+                .body("series[0].points[0].comparisons[0].verdict", equalTo("NONE"))
+                .body("series[0].points[0].comparisons[1].start", equalTo("2023-03-01"))
+                .body("series[0].points[0].comparisons[2].start", equalTo("2024-01-01"))
+                .body("series[0].points[1].comparisons[2].start", equalTo("2024-02-01"))
+                .body("series[0].points[1].status", equalTo("PARTIAL"))
+                .body("series[0].points[1].comparisons[0].reason", equalTo("partial"))
+                .body("series[0].points[1].comparisons[0].difference", nullValue());
+    }
+
+    @Test
+    void aChangeWithinChanceIsNoise() {
+        api.get("metrics/retention-rate/values?from=2024-03-01&to=2024-04-01&compareTo=previous,last-year")
+                .statusCode(200)
+                .body("series[0].points[0].comparisons", hasSize(2))
+                .body("series[0].points[0].comparisons[0].reason", equalTo("undefined"));
+        api.get("metrics/repurchase-rate/values?from=2024-03-01&to=2024-04-01&compareTo=previous")
+                .statusCode(200)
+                .body("series[0].points[0].comparisons[0].interval.method", equalTo("newcombe"))
+                .body("series[0].points[0].comparisons[0].verdict", equalTo("NOISE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "retention-rate | yesterday | compare-unknown | last-year",
+                "retention-rate | 2024-01-02 | not-aligned | 2024-01-01",
+                "retention-rate | previous,previous | compare-too-many | 5",
+                "cohort-retention | previous | compare-not-applicable | groups"
+            })
+    void aBadComparisonIsToldWhatWouldBeRight(String metric, String compareTo, String code, String hint) {
+        api.get("metrics/" + metric + "/values?compareTo=" + compareTo)
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("compareTo"))
+                .body("errors[0].code", equalTo(code))
+                .body("errors[0].detail", containsString(hint));
+    }
+
+    @Test
+    void whatBelongsToNobodyCannotBeAskedOfSomeCustomers() {
+        api.get("metrics/customer-acquisition-cost/values?groupBy=region")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("dimension-unknown"))
+                .body("errors[0].detail", containsString("channel"));
+        api.get("metrics/customer-acquisition-cost/values?segment=vip")
+                .statusCode(400)
+                .body("errors.code", hasItems("segment-not-applicable"));
+    }
+}
