@@ -51,6 +51,7 @@ class ArchitectureTest {
                     List.of("survey", "question", "design", "answer", "logic", "customerref", "mergepatch")),
             Map.entry("audience", List.of("customerref")),
             Map.entry("outreach", List.of("response", "audience")),
+            Map.entry("sending", List.of("invitation", "outreach", "response", "survey", "question", "design")),
             Map.entry(
                     "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),
             Map.entry("plaintext", List.of()),

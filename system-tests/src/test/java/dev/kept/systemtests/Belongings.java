@@ -18,7 +18,13 @@ final class Belongings {
 
     /** Operations that need no token: the pages on which people answer. Whatever else is open is a hole. */
     static final Set<String> OPEN_TO_ALL =
-            new HashSet<>(Set.of("getPageAsset", "getEmbedScript", "openSurveyPage", "sendSurveyPage"));
+            new HashSet<>(Set.of(
+                    "getPageAsset",
+                    "getEmbedScript",
+                    "openSurveyPage",
+                    "sendSurveyPage",
+                    "askUnsubscribe",
+                    "unsubscribe"));
 
     /** Upserts: an external id that is new to the tenant is created. */
     static final Set<String> MAY_BE_NEW = new HashSet<>();

@@ -14,6 +14,19 @@ final class IgnoredEvents {
             "survey.feedback.deleted.v1",
             "survey.feedback.recorded.v1",
             "survey.loop.changed.v1",
+            "survey.invitation.bounced.v1",
+            "survey.invitation.completed.v1",
+            "survey.invitation.created.v1",
+            "survey.invitation.deleted.v1",
+            "survey.invitation.delivered.v1",
+            "survey.invitation.opened.v1",
+            "survey.invitation.partial.v1",
+            "survey.invitation.refused.v1",
+            "survey.invitation.revoked.v1",
+            "survey.invitation.screened-out.v1",
+            "survey.invitation.sent.v1",
+            "survey.invitation.started.v1",
+            "survey.invitation.suppressed.v1",
             "survey.version.published.v1");
 
     private IgnoredEvents() {}

@@ -4,7 +4,8 @@ package dev.kept.survey.customerref;
 import java.util.Set;
 
 /**
- * Events of customer-service that are of no concern here. They are named one by one, so that they are not taken for
+ * Events of customer-service that are of no concern to the directory; other handlers apply some of them. They are named
+ * one by one, so that they are not taken for
  * unknown and parked; a test holds the list against the examples that customer-service has committed.
  */
 final class IgnoredEvents {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels that may be used, the most wanted first; a customer's preferred one wins if it is among them
  * @param language null: the customer's own, else the survey's
  * @param sendAt when the first message goes out
+ * @param sender the name under which it is sent; null: the survey's title
  * @param expiresAt null: with the survey
  * @param reminders at most so many reminders, each {@code reminderDays} after the message before
  * @param cooldownDays instead of the tenant's; null: the tenant's
@@ -25,6 +26,7 @@ public record Asking(
         @Nullable String triggerId,
         List<Channel> channels,
         @Nullable String language,
+        @Nullable String sender,
         Instant sendAt,
         @Nullable Instant expiresAt,
         int reminders,

@@ -39,6 +39,13 @@ class InvitationLedger {
         return true;
     }
 
+    /** Something happened that leaves the state as it is; told as well, as it can change what was sent. */
+    void note(Invitation invitation, String note) {
+        Instant now = now();
+        invitation.touch(now);
+        tell(invitation, now, note);
+    }
+
     private void tell(Invitation invitation, Instant at, @Nullable String note) {
         invitations.flush();
         invitations.addStep(invitation, invitation.state(), at, note);

@@ -102,6 +102,7 @@ class InvitationService {
                 null,
                 List.of(channel),
                 request.language(),
+                null,
                 sendAt,
                 expiresAt,
                 Objects.requireNonNullElse(request.reminders(), 0),

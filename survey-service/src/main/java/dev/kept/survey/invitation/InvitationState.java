@@ -10,9 +10,9 @@ public enum InvitationState {
     /** Not asked: a rule against over-asking, a missing consent or a block forbade it. */
     SUPPRESSED(9),
     SENT(1),
-    /** Could not be delivered for good. */
-    BOUNCED(2),
-    DELIVERED(3),
+    DELIVERED(2),
+    /** It came back for good, perhaps after a server on the way had taken it. */
+    BOUNCED(3),
     /** The page was opened. */
     OPENED(4),
     /** The first question was answered. */

@@ -164,6 +164,7 @@ public class Inviting {
             invitation.suppress(refusal);
         } else if (postmen.stream().anyMatch(postman -> postman.sends(invitation.channel()))) {
             invitation.deliverBy(Delivery.KEPT);
+            invitation.posting().signWith(asking.sender());
             invitation.posting().plan(asking.sendAt(), address, asking.reminders(), asking.reminderDays());
         }
         ledger.begin(invitation);

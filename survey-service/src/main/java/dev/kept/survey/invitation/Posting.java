@@ -26,6 +26,9 @@ class Posting {
 
     private int attempts;
 
+    @Column(name = "sender_name")
+    private @Nullable String senderName;
+
     @Column(name = "reminders_left")
     private int remindersLeft;
 
@@ -50,6 +53,11 @@ class Posting {
         // An address that the caller gave is forgotten with the first message: there is none to remind by.
         remindersLeft = ownAddress == null ? reminders : 0;
         reminderDays = days;
+    }
+
+    /** @param name under which it is sent */
+    void signWith(@Nullable String name) {
+        senderName = name;
     }
 
     /** Keeps the hash of the address, by which a block or an earlier question is found. */
@@ -116,6 +124,10 @@ class Posting {
 
     @Nullable MessageKind message() {
         return message;
+    }
+
+    @Nullable String senderName() {
+        return senderName;
     }
 
     int attempts() {

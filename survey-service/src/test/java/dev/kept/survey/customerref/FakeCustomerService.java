@@ -68,6 +68,7 @@ public class FakeCustomerService extends KeptServiceResource {
         server.createContext(
                 "/internal/feed",
                 exchange -> answer(exchange, page(exchange.getRequestURI().getQuery())));
+        server.createContext("/internal/contacts/", FakeCustomerService::contact);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         running = server;
@@ -84,6 +85,18 @@ public class FakeCustomerService extends KeptServiceResource {
             running.stop(0);
         }
         super.stop();
+    }
+
+    /** Each customer has an address made of its id; one whose id ends with GONE has none. */
+    private static void contact(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String customer = path.substring(path.lastIndexOf('/') + 1);
+        if (customer.endsWith("GONE")) {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+            return;
+        }
+        answer(exchange, "{\"email\": \"%s@example.com\", \"phone\": \"+86-%s\"}".formatted(customer, customer));
     }
 
     private static synchronized String heads() {

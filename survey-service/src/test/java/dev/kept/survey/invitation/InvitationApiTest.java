@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kept.restkit.tenant.TenantContext;
 import dev.kept.survey.SurveyFixtures;
 import dev.kept.survey.customerref.FakeCustomerService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,9 @@ class InvitationApiTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Mailbag mailbag;
 
     private final SurveyFixtures api = new SurveyFixtures();
     private String survey = "";
@@ -163,6 +171,47 @@ class InvitationApiTest {
                 .body("errors[0].code", equalTo("address-of-other-channel"));
         api.caller().get(INVITATIONS + "/inv_none").then().statusCode(404);
         api.caller().get(INVITATIONS + "?channel=pigeon").then().statusCode(400);
+    }
+
+    @Test
+    void eachStepIsToldWithTheWholeStateAndNothingPersonal() throws JsonProcessingException {
+        customer("cus_A", "{}");
+        customer("cus_B", "{}");
+        String whole = invited();
+        String back = invited();
+        String refused = invited();
+        String screened = invited();
+        invite("cus_A", "").body("state", equalTo("SUPPRESSED"));
+        String revoked = invited();
+        inTenant(() -> {
+            mailbag.sent(whole, new byte[] {1});
+            mailbag.reported(whole, true, "canary-9917");
+            invitations.opened(whole);
+            invitations.started(whole);
+            invitations.partial(whole);
+            invitations.completed(whole, "rsp_01JD8N6V5T5Z3Q7W2K4M9X0A1B");
+            mailbag.bounced(back, new byte[] {2}, "smtp 550");
+            invitations.refused(refused);
+            invitations.screenedOut(screened, null);
+        });
+        api.caller().post(INVITATIONS + "/" + revoked + "/revocation").then().statusCode(200);
+        FakeCustomerService.tell(
+                "customer.merged.v1", api.tenant(), "cus_A", 2, "{\"customerId\": \"cus_A\", \"into\": \"cus_B\"}");
+
+        Map<String, Map<String, Object>> byType = InvitationEventExamples.await(api.tenant());
+
+        assertEquals(InvitationEventExamples.TYPES, byType.keySet());
+        assertFalse(byType.toString().contains("canary-9917"));
+        InvitationEventExamples.check(byType, survey);
+    }
+
+    private String invited() {
+        return invite("cus_A", ", \"cooldownDays\": 0").extract().path("id");
+    }
+
+    private void inTenant(Runnable work) {
+        TenantContext.runAs(
+                api.tenant(), () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private void customer(String id, String preferences) {
