@@ -31,12 +31,12 @@ class ArchitectureTest {
         edges("attribute", "audit listing patch persistence");
         edges("attribution", "audit campaign cost customer eventfeed file money settings");
         edges("audit", "listing persistence");
-        edges("behaviour", "consent customer eventfeed file listing lookup persistence settings");
+        edges("behaviour", "consent customer eventfeed file imports listing lookup persistence settings");
         edges("care", "agent calendar complaint customer eventfeed file listing lookup patch settings");
         edges("calendar", "audit listing patch persistence");
         edges(
                 "campaign",
-                "customer eventfeed file imports label listing lookup money order patch persistence settings");
+                "customer eventfeed file imports label listing lookup money order patch persistence segment settings");
         edges(
                 "churn",
                 "audit customer eventfeed file label lifecycle listing lookup money patch persistence settings subscription");
@@ -44,8 +44,8 @@ class ArchitectureTest {
                 "complaint",
                 "agent audit calendar customer eventfeed file imports listing lookup money order patch persistence settings");
         edges("consent", "audit customer eventfeed file");
-        edges("cost", "campaign customer eventfeed file imports listing lookup money patch settings");
-        edges("coupon", "customer eventfeed file label listing lookup money order patch persistence settings");
+        edges("cost", "campaign customer eventfeed file imports listing lookup money patch segment settings");
+        edges("coupon", "customer eventfeed file label listing lookup money order patch persistence segment settings");
         edges(
                 "customer",
                 "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
@@ -54,7 +54,7 @@ class ArchitectureTest {
         edges("facts", "eventfeed profile settings");
         edges("file", "eventfeed money");
         edges("focusgroup", "customer eventfeed file listing lookup");
-        edges("imports", "settings");
+        edges("imports", "audit settings");
         edges("index", "");
         edges("inspection", "agent care eventfeed label listing lookup money patch persistence");
         edges(

@@ -10,6 +10,7 @@ final class LoyaltyBelongings {
         Belongings.BODIES.put("createPointsEntry", "{\"kind\":\"EARN\",\"points\":1}");
         Belongings.BODIES.put("transitionCampaign", "{\"status\":\"ENDED\"}");
         Belongings.BODIES.put("addCampaignMembers", "{\"customerIds\":[\"cus_nobody\"]}");
+        Belongings.BODIES.put("issueCoupon", "{\"segment\":\"nobody\"}");
         Belongings.BODIES.put("grantCoupon", "{\"customerIds\":[\"cus_nobody\"]}");
     }
 

@@ -12,8 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** A dated effort to reach an audience over one channel. */
 @Entity
@@ -31,6 +33,12 @@ class Campaign {
 
     @Enumerated(EnumType.STRING)
     private CampaignStatus status = CampaignStatus.DRAFT;
+
+    @Column(name = "audience_on")
+    private @Nullable LocalDate audienceOn;
+
+    @Column(name = "audience_size")
+    private @Nullable Integer audienceSize;
 
     @Version
     private long version = 1;
@@ -63,6 +71,20 @@ class Campaign {
         }
         this.status = next;
         this.updatedAt = at;
+    }
+
+    /** Who was in its segment on a day is its audience from here on. */
+    void froze(LocalDate on, int size) {
+        this.audienceOn = on;
+        this.audienceSize = size;
+    }
+
+    @Nullable LocalDate audienceOn() {
+        return audienceOn;
+    }
+
+    @Nullable Integer audienceSize() {
+        return audienceSize;
     }
 
     String id() {

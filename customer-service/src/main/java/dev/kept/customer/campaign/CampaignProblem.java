@@ -11,6 +11,8 @@ enum CampaignProblem implements ProblemType {
     CAMPAIGN_KEY_TAKEN(409),
     /** {0}: the status; {1}: the statuses that may follow it. */
     CAMPAIGN_STEP_ILLEGAL(409),
+    /** {0}: the status. */
+    CAMPAIGN_SEGMENT_FIXED(409),
     /** {0}: how many touches are recorded. */
     CAMPAIGN_HAS_TOUCHES(409),
     /** {0}: the customer's id. */

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,16 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, String> {
 
     Map<String, Campaign> findAllById(Collection<String> ids) {
         return find("id in ?1", ids).stream().collect(Collectors.toMap(Campaign::id, campaign -> campaign));
+    }
+
+    List<String> unendedOfSegment(String key, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from Campaign c where c.content.segment = :key and c.status <> ENDED order by c.id",
+                        String.class)
+                .setParameter("key", key)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     boolean hasBudgets() {

@@ -84,7 +84,7 @@ class CampaignResource {
     @RolesAllowed("customers:write")
     @Operation(operationId = "updateCampaign", summary = "Change a campaign", description = "A merge patch.")
     @APIResponseSchema(CampaignView.class)
-    @APIResponse(responseCode = "409", description = "campaign-key-taken")
+    @APIResponse(responseCode = "409", description = "campaign-key-taken, campaign-segment-fixed")
     public RestResponse<CampaignView> update(
             @RestPath String campaignId,
             @RestHeader("If-Match") @Nullable String ifMatch,
@@ -116,7 +116,9 @@ class CampaignResource {
     @Operation(
             operationId = "transitionCampaign",
             summary = "Start or end a campaign",
-            description = "DRAFT becomes RUNNING, RUNNING becomes ENDED; there is no way back.")
+            description =
+                    "DRAFT becomes RUNNING, RUNNING becomes ENDED; there is no way back. The members of its segment"
+                            + " at its start become its listed audience and stay so.")
     @APIResponseSchema(CampaignView.class)
     @APIResponse(responseCode = "409", description = "campaign-step-illegal")
     public RestResponse<CampaignView> transition(

@@ -4,24 +4,20 @@ package dev.kept.customer.campaign;
 import static dev.kept.customer.campaign.CampaignProblem.CAMPAIGN_HAS_TOUCHES;
 import static dev.kept.customer.campaign.CampaignProblem.CAMPAIGN_KEY_TAKEN;
 import static dev.kept.customer.campaign.CampaignProblem.CAMPAIGN_NOT_FOUND;
-import static dev.kept.restkit.problem.StandardProblem.INVALID_REQUEST;
+import static dev.kept.customer.campaign.CampaignProblem.CAMPAIGN_SEGMENT_FIXED;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.customer.eventfeed.Changes;
 import dev.kept.customer.eventfeed.EventFeed;
-import dev.kept.customer.money.Money;
 import dev.kept.customer.patch.Patches;
-import dev.kept.customer.settings.TenantSettingsService;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
-import dev.kept.restkit.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps campaigns. Every change tells the other services in the same transaction. */
@@ -29,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 class CampaignService {
     private final CampaignRepository campaigns;
     private final TouchRepository touches;
-    private final TenantSettingsService settings;
+    private final CampaignCheck check;
+    private final CampaignAudience audience;
     private final EventFeed feed;
     private final Patches patches;
     private final Clock clock;
@@ -37,13 +34,15 @@ class CampaignService {
     CampaignService(
             CampaignRepository campaigns,
             TouchRepository touches,
-            TenantSettingsService settings,
+            CampaignCheck check,
+            CampaignAudience audience,
             EventFeed feed,
             Patches patches,
             Clock clock) {
         this.campaigns = campaigns;
         this.touches = touches;
-        this.settings = settings;
+        this.check = check;
+        this.audience = audience;
         this.feed = feed;
         this.patches = patches;
         this.clock = clock;
@@ -56,7 +55,7 @@ class CampaignService {
 
     @Transactional
     Campaign create(NewCampaign wanted) {
-        check(wanted);
+        check.check(wanted, null);
         refuseTaken(wanted.key(), null);
         Changes changes = feed.begin();
         Campaign campaign = new Campaign(Ids.next("cpg"), wanted.content(), now());
@@ -70,7 +69,11 @@ class CampaignService {
     Campaign patch(String id, @Nullable String ifMatch, JsonNode patch) {
         Campaign campaign = getForChange(id, ifMatch);
         NewCampaign wanted = patches.apply(NewCampaign.of(campaign.content()), patch, NewCampaign.class);
-        check(wanted);
+        check.check(wanted, campaign.content().segment());
+        if (campaign.status() != CampaignStatus.DRAFT
+                && !Objects.equals(wanted.segment(), campaign.content().segment())) {
+            throw CAMPAIGN_SEGMENT_FIXED.with(campaign.status());
+        }
         refuseTaken(wanted.key(), campaign);
         if (!campaign.content().equals(wanted.content())) {
             Changes changes = feed.begin();
@@ -85,7 +88,11 @@ class CampaignService {
     Campaign become(String id, CampaignStatus next) {
         Campaign campaign = campaigns.findForChange(id).orElseThrow(() -> CAMPAIGN_NOT_FOUND.with(id));
         Changes changes = feed.begin();
-        campaign.become(next, now());
+        Instant now = now();
+        if (campaign.status() == CampaignStatus.DRAFT && next == CampaignStatus.RUNNING) {
+            audience.freeze(campaign, now); // first, as it queries: a change of the campaign shall give one version
+        }
+        campaign.become(next, now);
         changes.after(campaign, () -> CampaignEvents.saved(campaign));
         changes.finish();
         return campaign;
@@ -102,21 +109,6 @@ class CampaignService {
         campaigns.delete(campaign);
         changes.after(campaign, () -> CampaignEvents.deleted(campaign));
         changes.finish();
-    }
-
-    private void check(NewCampaign wanted) {
-        List<Fault> faults = new ArrayList<>();
-        Money budget = wanted.budget();
-        String currency = settings.holdCurrency().currency();
-        if (budget != null && !budget.currency().equals(currency)) {
-            faults.add(Fault.textAt("/budget/currency", "currency-differs", currency));
-        }
-        if (wanted.endsOn() != null && wanted.endsOn().isBefore(wanted.startsOn())) {
-            faults.add(Fault.textAt("/endsOn", "end-before-start"));
-        }
-        if (!faults.isEmpty()) {
-            throw INVALID_REQUEST.withFaults(faults);
-        }
     }
 
     private Campaign getForChange(String id, @Nullable String ifMatch) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency the tenant's, which is held
  * @param customers those that the costs name
  * @param campaigns the ids of those campaigns that exist
+ * @param segments the keys of those segments that exist
  */
-record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> campaigns) {
+record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> campaigns, Set<String> segments) {
     private static final int LONGEST_YEARS = 10;
 
     /** A cost that may be kept. */
@@ -28,18 +29,25 @@ record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> cam
         checkAmount(cost, faults);
         checkDays(cost, faults);
         CustomerRef customer = customers.find(cost.customerId(), cost.customerExternalId(), faults);
-        if (customer != null && cost.segment() != null) {
-            faults.add(Fault.textAt("/segment", "cost-of-both"));
-        }
-        if (cost.campaignId() != null && !campaigns.contains(cost.campaignId())) {
-            faults.add(Fault.textAt("/campaignId", "campaign-unknown", cost.campaignId()));
-        }
+        checkNames(cost, customer, faults);
         LocalDate first = cost.incurredOn() == null ? cost.from() : cost.incurredOn();
         LocalDate last = cost.incurredOn() == null ? cost.to() : cost.incurredOn();
         if (faults.size() > before || first == null || last == null) {
             return null;
         }
         return new Checked(customer == null ? null : customer.id(), content(cost, first, last));
+    }
+
+    private void checkNames(NewCost cost, @Nullable CustomerRef customer, List<Fault> faults) {
+        if (customer != null && cost.segment() != null) {
+            faults.add(Fault.textAt("/segment", "cost-of-both"));
+        }
+        if (cost.segment() != null && !segments.contains(cost.segment())) {
+            faults.add(Fault.textAt("/segment", "segment-unknown", cost.segment()));
+        }
+        if (cost.campaignId() != null && !campaigns.contains(cost.campaignId())) {
+            faults.add(Fault.textAt("/campaignId", "campaign-unknown", cost.campaignId()));
+        }
     }
 
     private void checkAmount(NewCost cost, List<Fault> faults) {

@@ -4,6 +4,7 @@ package dev.kept.customer.cost;
 import dev.kept.customer.campaign.CampaignDirectory;
 import dev.kept.customer.customer.CustomerDirectory;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.segment.SegmentDirectory;
 import dev.kept.customer.settings.TenantSettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -14,11 +15,17 @@ class CostChecks {
     private final TenantSettingsService settings;
     private final CustomerDirectory customers;
     private final CampaignDirectory campaigns;
+    private final SegmentDirectory segments;
 
-    CostChecks(TenantSettingsService settings, CustomerDirectory customers, CampaignDirectory campaigns) {
+    CostChecks(
+            TenantSettingsService settings,
+            CustomerDirectory customers,
+            CampaignDirectory campaigns,
+            SegmentDirectory segments) {
         this.settings = settings;
         this.customers = customers;
         this.campaigns = campaigns;
+        this.segments = segments;
     }
 
     CostCheck forAll(Collection<NewCost> costs) {
@@ -26,6 +33,7 @@ class CostChecks {
                 settings.holdCurrency().currency(),
                 customers.lookUp(
                         Lookup.names(costs, NewCost::customerId), Lookup.names(costs, NewCost::customerExternalId)),
-                campaigns.known(Lookup.names(costs, NewCost::campaignId)));
+                campaigns.known(Lookup.names(costs, NewCost::campaignId)),
+                segments.hold(Lookup.names(costs, NewCost::segment)));
     }
 }

@@ -54,6 +54,14 @@ class CostRepository implements PanacheRepositoryBase<Cost, String> {
                 .getSingleResult();
     }
 
+    List<String> idsOfSegment(String key, int most) {
+        return getEntityManager()
+                .createQuery("select c.id from Cost c where c.content.segment = :key order by c.id", String.class)
+                .setParameter("key", key)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     boolean isEmpty() {
         return getEntityManager()
                 .createQuery("select c.id from Cost c", String.class)

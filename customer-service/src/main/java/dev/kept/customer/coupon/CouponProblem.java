@@ -24,7 +24,9 @@ enum CouponProblem implements ProblemType {
     /** {0}: the year. */
     BIRTHDAY_GIFT_GIVEN(409),
     /** The customer's date of birth is not known. */
-    BIRTHDAY_UNKNOWN(409);
+    BIRTHDAY_UNKNOWN(409),
+    /** {0}: how many members the segment has; {1}: how many are possible at once. */
+    COUPON_ISSUE_TOO_LARGE(409);
 
     private final int status;
 

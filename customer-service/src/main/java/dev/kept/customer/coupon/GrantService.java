@@ -128,7 +128,8 @@ class GrantService {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(settings.current().zone()));
     }
 
-    private List<CouponGrant> grant(String couponId, List<String> customerIds, @Nullable Integer giftYear) {
+    /** Grants one to each of these customers, which exist, within the limits. */
+    List<CouponGrant> grant(String couponId, List<String> customerIds, @Nullable Integer giftYear) {
         // Locked, so that of two requests at the limit one sees what the other has granted.
         Coupon coupon = coupons.findForChange(couponId).orElseThrow(() -> COUPON_NOT_FOUND.with(couponId));
         CouponContent content = coupon.content();

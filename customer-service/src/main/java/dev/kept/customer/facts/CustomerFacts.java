@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param purchases orders that count, oldest first
  * @param contracts when it was entitled by a subscription, oldest first, neither touching nor overlapping
  * @param profile its attributes
- * @param happenings the days of what is only counted, by kind: {@code complaint}, {@code contact}; oldest first
+ * @param happenings the days of what is only counted, by kind: complaints, contacts, responses to surveys ({@code
+ *     FactsReader} names them); oldest first
+ * @param answers what it has answered to surveys
  */
 public record CustomerFacts(
         String customerId,
@@ -22,7 +24,8 @@ public record CustomerFacts(
         List<Purchase> purchases,
         List<Span> contracts,
         ProfileFacts profile,
-        Map<String, List<LocalDate>> happenings) {
+        Map<String, List<LocalDate>> happenings,
+        SurveyAnswers answers) {
 
     /** The days of one kind of happening, oldest first. */
     public List<LocalDate> days(String kind) {

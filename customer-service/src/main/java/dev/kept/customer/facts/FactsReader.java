@@ -43,16 +43,21 @@ public class FactsReader {
             union all
             select customer_id, 'contact', started_at from interaction
             where tenant = :tenant and customer_id in :ids
+            union all
+            select customer_id, 'answer', answered_at from survey_answer
+            where tenant = :tenant and customer_id in :ids
             order by 3
             """;
 
     private final EntityManager entities;
     private final ProfileReader profiles;
+    private final AnswersReader answers;
     private final Caller caller;
 
-    FactsReader(EntityManager entities, ProfileReader profiles, Caller caller) {
+    FactsReader(EntityManager entities, ProfileReader profiles, AnswersReader answers, Caller caller) {
         this.entities = entities;
         this.profiles = profiles;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -66,6 +71,7 @@ public class FactsReader {
         Map<String, List<Purchase>> purchases = purchases(ids, zone);
         Map<String, List<Span>> contracts = contracts(ids);
         Map<String, Map<String, List<LocalDate>>> happenings = happenings(ids, zone);
+        Map<String, SurveyAnswers> answered = answers.read(ids, zone);
         List<CustomerFacts> facts = new ArrayList<>();
         for (ProfileReader.Known known : profiles.read(ids, zone)) {
             String id = known.customerId();
@@ -75,7 +81,8 @@ public class FactsReader {
                     purchases.getOrDefault(id, List.of()),
                     Span.joined(contracts.getOrDefault(id, List.of())),
                     known.profile(),
-                    happenings.getOrDefault(id, Map.of())));
+                    happenings.getOrDefault(id, Map.of()),
+                    answered.getOrDefault(id, SurveyAnswers.NONE)));
         }
         return facts;
     }

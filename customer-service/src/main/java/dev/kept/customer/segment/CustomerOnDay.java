@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.segment;
 
+import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionResolver;
 import dev.cel.runtime.CelLateFunctionBindings;
@@ -39,10 +40,17 @@ final class CustomerOnDay implements CelVariableResolver {
                         "categories_days", Long.class, days -> bought.categories(before(days), this.day)),
                 CelFunctionBinding.from("complaints_days", Long.class, days -> happened("complaint", days)),
                 CelFunctionBinding.from("contacts_days", Long.class, days -> happened("contact", days)),
+                CelFunctionBinding.from("answers_days", Long.class, days -> happened("answer", days)),
                 CelFunctionBinding.from(
-                        "known_name",
+                        "score_name",
                         String.class,
-                        name -> find(name).isPresent() || facts.profile().value("attributes." + name, day) != null));
+                        name -> known(facts.answers().score(name, this.day))),
+                CelFunctionBinding.from(
+                        "answeredOn_name",
+                        String.class,
+                        name -> known(facts.answers().answeredOn(name, this.day))
+                                .toString()),
+                CelFunctionBinding.from("known_name", String.class, this::isKnown));
     }
 
     /** The same customer at the end of another day. */
@@ -84,6 +92,19 @@ final class CustomerOnDay implements CelVariableResolver {
                         yield path == null ? null : facts.profile().value(path, day);
                     }
                 });
+    }
+
+    private boolean isKnown(String name) {
+        return find(name).isPresent()
+                || facts.profile().value("attributes." + name, day) != null
+                || facts.answers().answeredOn(name, day) != null;
+    }
+
+    private static <T> T known(@Nullable T value) throws CelEvaluationException {
+        if (value == null) {
+            throw new CelEvaluationException("Not known");
+        }
+        return value;
     }
 
     private @Nullable String stage() {

@@ -32,7 +32,9 @@ record NewSegment(
             + " education, household, socialLevel, industry, companySize, companyStage, riskLevel, preferredChannel,"
             + " stage, attributes[\"key\"]. Lists: tags, interests, traits (\"x\" in tags). Numbers: age, orderCount,"
             + " revenueTotal, tenureDays, knownDays, daysSinceLastOrder. Of the last so many days: orders(days),"
-            + " revenue(days), categories(days), complaints(days), contacts(days). known(\"name\") tells whether a"
+            + " revenue(days), categories(days), complaints(days), contacts(days), answers(days). Of the last answer to a"
+            + " survey: score(\"name\"), answeredOn(\"name\") (a day as text); a name is nps, csat, ces, rating, the key of a"
+            + " survey, or one of its questions as in \"visit/recommend\". known(\"name\") tells whether a"
             + " value is known. A comparison with an unknown value is undecided: `||` and `&&` go on with the other"
             + " side, and a rule that stays undecided does not hold.";
 

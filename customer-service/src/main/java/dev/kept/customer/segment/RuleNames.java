@@ -49,7 +49,11 @@ final class RuleNames {
             "revenue", DOUBLE,
             "categories", ListType.create(STRING),
             "complaints", INT,
-            "contacts", INT);
+            "contacts", INT,
+            "answers", INT);
+
+    /** Functions of what was answered last, by the name of a type of question, a survey, or one of its questions. */
+    static final Map<String, CelType> ANSWERED = Map.of("score", DOUBLE, "answeredOn", STRING);
 
     private RuleNames() {}
 
@@ -74,6 +78,7 @@ final class RuleNames {
         names.remove("attributes");
         names.add("attributes[\"key\"]");
         WINDOWS.keySet().forEach(name -> names.add(name + "(days)"));
+        ANSWERED.keySet().forEach(name -> names.add(name + "(\"name\")"));
         names.add("known(\"name\")");
         return String.join(", ", names);
     }

@@ -12,7 +12,9 @@ enum SegmentProblem implements ProblemType {
     /** {0}: the key that it has. */
     SEGMENT_KEY_FIXED(409),
     /** {0}: how many a tenant may have. */
-    SEGMENT_TOO_MANY(409);
+    SEGMENT_TOO_MANY(409),
+    /** {0}: ids of what names it. */
+    SEGMENT_IN_USE(409);
 
     private final int status;
 

@@ -116,8 +116,11 @@ class SegmentResource {
     @Operation(
             operationId = "deleteSegment",
             summary = "Delete a segment",
-            description = "Its memberships and versions go with it.")
+            description =
+                    "Its memberships and versions go with it. Only while no cost and no campaign that has not ended"
+                            + " names it.")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "segment-in-use")
     public void delete(@RestPath String segmentId, @RestHeader("If-Match") @Nullable String ifMatch) {
         segments.delete(segmentId, ifMatch);
     }

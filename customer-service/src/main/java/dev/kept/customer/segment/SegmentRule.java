@@ -98,6 +98,9 @@ final class SegmentRule {
         RuleNames.WINDOWS.forEach(
                 (name, type) -> builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                         name, CelOverloadDecl.newGlobalOverload(name + "_days", type, SimpleType.INT))));
+        RuleNames.ANSWERED.forEach(
+                (name, type) -> builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
+                        name, CelOverloadDecl.newGlobalOverload(name + "_name", type, SimpleType.STRING))));
         builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                 "known", CelOverloadDecl.newGlobalOverload("known_name", RuleNames.known(), SimpleType.STRING)));
         return builder.build();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.segment;
 
+import static dev.kept.customer.segment.SegmentProblem.SEGMENT_IN_USE;
 import static dev.kept.customer.segment.SegmentProblem.SEGMENT_KEY_FIXED;
 import static dev.kept.customer.segment.SegmentProblem.SEGMENT_KEY_TAKEN;
 import static dev.kept.customer.segment.SegmentProblem.SEGMENT_NOT_FOUND;
@@ -14,6 +15,7 @@ import dev.kept.customer.patch.Patches;
 import dev.kept.feedkit.Outbox;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,20 +31,31 @@ class SegmentService {
     /** More would make every changed fact dear. */
     private static final int MOST = 200;
 
+    /** How many of those who use a segment a problem names. */
+    private static final int SOME = 10;
+
     private final SegmentRepository segments;
     private final DueCustomers due;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Patches patches;
+    private final List<SegmentUse> uses;
     private final Clock clock;
 
     SegmentService(
-            SegmentRepository segments, DueCustomers due, Outbox outbox, AuditLog audit, Patches patches, Clock clock) {
+            SegmentRepository segments,
+            DueCustomers due,
+            Outbox outbox,
+            AuditLog audit,
+            Patches patches,
+            @All List<SegmentUse> uses,
+            Clock clock) {
         this.segments = segments;
         this.due = due;
         this.outbox = outbox;
         this.audit = audit;
         this.patches = patches;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -92,6 +105,13 @@ class SegmentService {
     @Transactional
     void delete(String id, @Nullable String ifMatch) {
         Segment segment = getForChange(id, ifMatch);
+        List<String> users = uses.stream()
+                .flatMap(use -> use.users(segment.key(), SOME).stream())
+                .limit(SOME)
+                .toList();
+        if (!users.isEmpty()) {
+            throw SEGMENT_IN_USE.with(String.join(", ", users));
+        }
         segments.delete(segment);
         segments.flush();
         outbox.append(segment.tenant(), List.of(SegmentEvents.deleted(segment, now())));

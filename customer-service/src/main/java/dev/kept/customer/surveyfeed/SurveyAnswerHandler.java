@@ -10,9 +10,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,14 @@ class SurveyAnswerHandler implements FeedHandler {
     public void apply(String source, List<FeedEvent> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            Map<String, Collection<String>> responses = new TreeMap<>();
+            events.stream()
+                    .filter(event -> RESPONSES.contains(event.type()))
+                    .forEach(event -> responses
+                            .computeIfAbsent(event.tenant(), tenant -> new TreeSet<>())
+                            .add(event.entity()));
+            AnswerMarks marks = new AnswerMarks(connection);
+            marks.note(responses);
             String tenant = "";
             for (FeedEvent event : events) {
                 if (RESPONSES.contains(event.type())) {
@@ -64,6 +76,8 @@ class SurveyAnswerHandler implements FeedHandler {
                     upsert.executeUpdate();
                 }
             }
+            marks.note(responses);
+            marks.mark();
         } catch (SQLException e) {
             throw new SurveyAnswerException("Cannot write survey answers", e);
         }

@@ -15,6 +15,7 @@ import dev.kept.customer.facts.CustomerFacts;
 import dev.kept.customer.facts.ProfileFacts;
 import dev.kept.customer.facts.Purchase;
 import dev.kept.customer.facts.Span;
+import dev.kept.customer.facts.SurveyAnswers;
 import dev.kept.customer.lifecycle.PolicyRules.Basis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,7 +81,8 @@ class StageReplayTest {
 
     @Test
     void aCustomerWithoutFactsHasNoHistory() {
-        CustomerFacts merged = new CustomerFacts("c", null, List.of(), List.of(), ProfileFacts.NONE, Map.of());
+        CustomerFacts merged =
+                new CustomerFacts("c", null, List.of(), List.of(), ProfileFacts.NONE, Map.of(), SurveyAnswers.NONE);
 
         assertTrue(StageReplay.replay(merged, List.of(), RULES, START)
                 .transitions()
@@ -168,7 +170,8 @@ class StageReplayTest {
                         .toList(),
                 contracts,
                 ProfileFacts.NONE,
-                Map.of());
+                Map.of(),
+                SurveyAnswers.NONE);
     }
 
     private static String text(StageHistory history) {

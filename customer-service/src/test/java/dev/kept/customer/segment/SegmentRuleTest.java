@@ -11,6 +11,7 @@ import dev.kept.customer.facts.CustomerFacts;
 import dev.kept.customer.facts.ProfileFacts;
 import dev.kept.customer.facts.Purchase;
 import dev.kept.customer.facts.Span;
+import dev.kept.customer.facts.SurveyAnswers;
 import dev.kept.customer.lifecycle.StageHistory;
 import dev.kept.customer.lifecycle.StageTransition;
 import dev.kept.restkit.problem.ProblemException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SegmentRuleTest {
@@ -63,6 +65,23 @@ class SegmentRuleTest {
     }
 
     @Test
+    void asksWhatWasAnsweredLast() {
+        CustomerFacts facts = facts(List.of());
+
+        assertFalse(holds("score(\"nps\") <= 6", facts, 14));
+        assertTrue(holds("score(\"nps\") <= 6 && score(\"rating\") == 5.0", facts, 15));
+        assertTrue(holds("score(\"visit\") == 3.0 && score(\"visit/food\") > 4", facts, 47));
+        assertTrue(holds("score(\"nps\") == 9.0 && score(\"visit/recommend\") == 9.0", facts, 48));
+        assertTrue(holds("answeredOn(\"nps\") == \"2024-01-16\" && answers(30) == 1", facts, 20));
+        assertTrue(holds("answers(2) == 2 && answers(40) == 3", facts, 48));
+        assertTrue(holds("known(\"poll\") && known(\"nps\") && !known(\"ces\")", facts, 48));
+        assertFalse(holds("score(\"poll\") > 0", facts, 48));
+        assertFalse(holds("!(score(\"ces\") > 3)", facts, 48));
+        assertTrue(holds("score(\"ces\") > 3 || region == \"north\"", facts, 48));
+        assertTrue(holds("region == \"north\" || answeredOn(\"ces\") < \"2024-01-01\"", facts, 48));
+    }
+
+    @Test
     void refusesWhatItCannotReadAndSaysWhere() {
         for (String rule : List.of(
                 "region = \"x\"",
@@ -101,7 +120,9 @@ class SegmentRuleTest {
                 "\"lamps\" in categories(14) || contacts(3) == 1",
                 "daysSinceLastOrder in [3, 5, 7]",
                 "\"gold\" in tags && ageBand == \"18-24\"",
-                "40 <= daysSinceLastOrder");
+                "40 <= daysSinceLastOrder",
+                "score(\"nps\") <= 6 && answers(20) > 0",
+                "answeredOn(\"visit\") > \"2024-01-20\" || score(\"rating\") < 5");
         for (int seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);
             CustomerFacts facts =
@@ -168,6 +189,18 @@ class SegmentRuleTest {
                         START),
                 Map.of(
                         "complaint", List.of(START.plusDays(20), START.plusDays(90)),
-                        "contact", List.of(START.plusDays(33))));
+                        "contact", List.of(START.plusDays(33)),
+                        "answer", List.of(START.plusDays(15), START.plusDays(48), START.plusDays(48))),
+                SurveyAnswers.of(List.of(
+                        List.of(
+                                answer(15, "visit", "NPS", "recommend", 3.0),
+                                answer(15, "visit", "RATING", "food", 5.0)),
+                        List.of(answer(48, "visit", "NPS", "recommend", 9.0)),
+                        List.of(answer(48, "poll", null, null, null)))));
+    }
+
+    private static SurveyAnswers.Answer answer(
+            int day, String survey, @Nullable String type, @Nullable String question, @Nullable Double score) {
+        return new SurveyAnswers.Answer(START.plusDays(day), survey, type, question, score);
     }
 }
