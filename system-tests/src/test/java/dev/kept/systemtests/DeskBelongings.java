@@ -10,6 +10,7 @@ final class DeskBelongings {
 
     static void add(Client owner, Map<String, String> ids) {
         Belongings.QUERIES.put("measureBusinessTime", "?from=2026-03-06T16:00:00Z&to=2026-03-09T10:00:00Z");
+        Belongings.QUERIES.put("listGreetingsDue", "?occasion=spring-festival&year=2027");
         Belongings.BODIES.put("completeTask", "{\"result\":\"DONE\"}");
         Belongings.BODIES.put("createTraining", "{\"date\":\"2024-03-08\",\"topic\":\"Handling\",\"hours\":\"1\"}");
         ids.put("{teamId}", Belongings.id(owner, "/api/v1/teams", "{\"name\":\"East\"}"));

@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,41 +38,52 @@ class CareDue {
     private record Feast(LocalDate date, String holiday) {}
 
     private static final String SQL = """
-            select on_date, kind, id, customer_id, task_id, task_kind, owner_id, status from (
+            select on_date, kind, id, customer_id, task_id, task_kind, owner_id, status, channels from (
                 select t.due_on as on_date, 'TASK' as kind, t.id, t.customer_id, t.id as task_id,
-                       t.kind as task_kind, t.owner_id, t.status
+                       t.kind as task_kind, t.owner_id, t.status, null as channels
                 from task t
                 where t.tenant = :tenant and t.due_on between :from and :to and t.occasion is null
                 union all
-                select d.date, 'BIRTHDAY', c.id, c.id, g.id, g.kind, g.owner_id, coalesce(g.status, 'OPEN')
+                select d.date, 'BIRTHDAY', c.id, c.id, g.id, g.kind, g.owner_id, coalesce(g.status, 'OPEN'),
+                       contact_channels(:tenant, c.id, :now)
                 from jsonb_to_recordset(cast(:days as jsonb)) as d(date date, birthday text)
                 join customer c on c.tenant = :tenant and c.merged_into is null
                     and substring(c.details #>> '{person,birthDate}' from 6 for 5) = d.birthday
                 left join task g on g.tenant = :tenant
                     and g.occasion_key = c.id || '/birthday/' || extract(year from d.date)
                 union all
-                select d.date, 'HOLIDAY', d.holiday, null, null, null, null, null
+                select d.date, 'HOLIDAY', d.holiday, null, null, null, null, null, null
                 from jsonb_to_recordset(cast(:feasts as jsonb)) as d(date date, holiday text)
             ) due
-            where (on_date, kind, id collate "C") > (cast(:date as date), :kind, :id)
+            where (kind <> 'BIRTHDAY' or channels is not null)
+              and (on_date, kind, id collate "C") > (cast(:date as date), :kind, :id)
             order by on_date, kind, id collate "C"
+            """;
+
+    private static final String HELD_BACK = """
+            select count(*) from jsonb_to_recordset(cast(:days as jsonb)) as d(date date, birthday text)
+            join customer c on c.tenant = :tenant and c.merged_into is null
+                and substring(c.details #>> '{person,birthDate}' from 6 for 5) = d.birthday
+            where contact_channels(:tenant, c.id, :now) is null
             """;
 
     private final EntityManager entities;
     private final Caller caller;
     private final Cursors cursors;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    CareDue(EntityManager entities, Caller caller, Cursors cursors, ObjectMapper json) {
+    CareDue(EntityManager entities, Caller caller, Cursors cursors, ObjectMapper json, Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.cursors = cursors;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** One page; who may not see personal data is told no birthdays. */
+    /** One page; who may not see personal data is told no birthdays, and nobody those of whom agreed to no contact. */
     @Transactional
-    Page<CareDueView> page(LocalDate from, LocalDate to, @Nullable String cursor, @Nullable Integer wanted) {
+    CareDuePage page(LocalDate from, LocalDate to, @Nullable String cursor, @Nullable Integer wanted) {
         if (to.isBefore(from)
                 || ChronoUnit.DAYS.between(from, to) > LONGEST
                 || from.getYear() < Holiday.FIRST_YEAR
@@ -81,17 +94,26 @@ class CareDue {
         boolean masked = !caller.has("customers:pii");
         String fingerprint = "care-due|" + from + "|" + to + "|" + masked;
         Optional<List<String>> after = cursors.decode(cursor, fingerprint);
+        Instant now = clock.instant();
+        String days = text(masked ? List.of() : days(from, to));
         Query query = entities.createNativeQuery(SQL)
                 .setParameter("tenant", caller.tenant())
+                .setParameter("now", now)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("days", text(masked ? List.of() : days(from, to)))
+                .setParameter("days", days)
                 .setParameter("feasts", text(feasts(from, to)))
                 .setParameter("date", after.map(keys -> keys.get(0)).orElse("0001-01-01"))
                 .setParameter("kind", after.map(keys -> keys.get(1)).orElse(""))
                 .setParameter("id", after.map(keys -> keys.get(2)).orElse(""))
                 .setMaxResults(limit + 1);
-        return page(rows(query), limit, fingerprint);
+        Page<CareDueView> page = page(rows(query), limit, fingerprint);
+        Object heldBack = entities.createNativeQuery(HELD_BACK)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("now", now)
+                .setParameter("days", days)
+                .getSingleResult();
+        return new CareDuePage(page.data(), page.page(), ((Number) heldBack).longValue());
     }
 
     private Page<CareDueView> page(List<Object[]> rows, int limit, String fingerprint) {
@@ -118,7 +140,8 @@ class CareDue {
                 (String) row[4],
                 row[5] == null ? null : TaskKind.valueOf((String) row[5]),
                 (String) row[6],
-                row[7] == null ? null : TaskStatus.valueOf((String) row[7]));
+                row[7] == null ? null : TaskStatus.valueOf((String) row[7]),
+                kind == CareDueKind.BIRTHDAY ? ContactChannel.list((String) row[8]) : null);
     }
 
     // Who was born on a 29 February has birthday on the 28th in a common year.

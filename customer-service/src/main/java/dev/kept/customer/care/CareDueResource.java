@@ -3,7 +3,6 @@ package dev.kept.customer.care;
 
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.idempotency.Idempotent;
-import dev.kept.restkit.page.Page;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,8 +45,9 @@ class CareDueResource {
             operationId = "listCareDue",
             summary = "List what is due within some days",
             description = "By date: birthdays (only with the scope customers:pii; a 29 February is kept on the 28th in"
-                    + " common years), holidays, and tasks with those of visit plans.")
-    public Page<CareDueView> list(
+                    + " common years), holidays, and tasks with those of visit plans. Birthdays of customers who agreed to no"
+                    + " contact are held back and counted; whom to greet on a holiday tells listGreetingsDue.")
+    public CareDuePage list(
             @Parameter(description = "From this date on, in your zone.", example = "2026-09-01") @RestQuery @NotNull LocalDate from,
             @Parameter(description = "To this date, itself included; at most 366 days later.", example = "2026-09-30")
                     @RestQuery

@@ -4,6 +4,7 @@ package dev.kept.customer.care;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.customer.calendar.Holiday;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +37,6 @@ record CareDueView(
 
         @Schema(description = "Id of the agent who shall do it.", examples = "agt_01KAMB7Q9V5W0Y3E8H2D4N6R1T") @Nullable String ownerId,
 
-        @Schema(description = "What became of it; of a holiday nothing is said for all customers together.") @Nullable TaskStatus status) {}
+        @Schema(description = "What became of it; of a holiday see listGreetingsDue.") @Nullable TaskStatus status,
+
+        @Schema(description = "Of a birthday: by what the customer agreed to be contacted.") @Nullable List<ContactChannel> channels) {}

@@ -157,6 +157,55 @@ class CareApiTest {
                 .body("data[0].dueOn", equalTo("2024-02-10"));
     }
 
+    @Test
+    void greetsOnlyWhoAgreedToBeContactedAndCountsTheOthers() {
+        String leapling = born("1992-02-29");
+        String byPhone = born("1990-02-28");
+        consent(byPhone, "PHONE", true);
+        consent(byPhone, "EMAIL", false);
+        String silent = born("1991-02-28");
+        consent(silent, "EMAIL", false);
+        consent(silent, "SURVEY", true);
+        String path = "/api/v1/greetings-due?year=2027&occasion=";
+
+        api.get(DUE + "?from=2027-02-28&to=2027-02-28")
+                .then()
+                .statusCode(200)
+                .body("data.customerId", containsInAnyOrder(leapling, byPhone))
+                .body("data.find { it.customerId == '" + byPhone + "' }.channels", contains("PHONE"))
+                .body("heldBack", equalTo(1));
+        api.get(path + "birthday")
+                .then()
+                .statusCode(200)
+                .body("data.customerId", containsInAnyOrder(leapling, byPhone))
+                .body("data.date", contains("2027-02-28", "2027-02-28"))
+                .body("heldBack", equalTo(1));
+        api.with("customers:read").get(path + "birthday").then().statusCode(403);
+        api.with("customers:read")
+                .get(path + "spring-festival&channel=EMAIL")
+                .then()
+                .statusCode(200)
+                .body("data.customerId", contains(leapling))
+                .body("data[0].date", equalTo("2027-02-06"))
+                .body("data[0].status", equalTo("OPEN"))
+                .body("heldBack", equalTo(2));
+
+        created(api.post(
+                DUE + "/completions",
+                Map.of("customerId", leapling, "occasion", "spring-festival", "year", 2027, "result", "DONE")));
+        api.get(path + "spring-festival&open=true").then().body("data.customerId", contains(byPhone));
+        api.get(path + "spring-festival&customerId=" + leapling)
+                .then()
+                .body("data.status", contains("DONE"))
+                .body("heldBack", equalTo(0));
+        String cursor = api.get(path + "spring-festival&limit=1").jsonPath().getString("page.nextCursor");
+        api.get(path + "spring-festival&limit=1&cursor={cursor}", cursor)
+                .then()
+                .body("data", hasSize(1))
+                .body("page.hasMore", equalTo(false));
+        api.get(path + "no-day").then().statusCode(400).body("errors[0].parameter", equalTo("occasion"));
+    }
+
     private JsonPath visits(String plan, int expected) {
         JsonPath tasks =
                 api.get(TASKS + "?kind=VISIT").then().statusCode(200).extract().jsonPath();
@@ -167,6 +216,17 @@ class CareApiTest {
     }
 
     private String born(String date) {
-        return created(api.post("/api/v1/customers", Map.of("type", "PERSON", "person", Map.of("birthDate", date))));
+        String customer =
+                created(api.post("/api/v1/customers", Map.of("type", "PERSON", "person", Map.of("birthDate", date))));
+        consent(customer, "EMAIL", true);
+        return customer;
+    }
+
+    private void consent(String customer, String purpose, boolean granted) {
+        api.post(
+                        "/api/v1/customers/" + customer + "/consents",
+                        Map.of("purpose", purpose, "granted", granted, "source", "form"))
+                .then()
+                .statusCode(201);
     }
 }
