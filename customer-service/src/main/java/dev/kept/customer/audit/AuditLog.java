@@ -35,6 +35,12 @@ public class AuditLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public AuditRef record(String action, String entity, Map<String, String> details) {
+        return record(caller.subject(), action, entity, details);
+    }
+
+    /** The same for what somebody did whose request is over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    AuditRef record(String actor, String action, String entity, Map<String, String> details) {
         repository.lockChain();
         AuditRef last = repository.last().orElse(new AuditRef("", 0, AuditLink.BEGINNING));
         AuditLink link = new AuditLink(
@@ -42,7 +48,7 @@ public class AuditLog {
                 last.sequence() + 1,
                 Ids.next("aud"),
                 clock.instant().truncatedTo(MICROS),
-                caller.subject(),
+                actor,
                 action,
                 entity,
                 details);

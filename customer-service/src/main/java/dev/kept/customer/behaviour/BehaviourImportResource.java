@@ -3,6 +3,7 @@ package dev.kept.customer.behaviour;
 
 import static dev.kept.customer.behaviour.BehaviourImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class BehaviourImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    BehaviourImportResource(BulkImports imports) {
+    BehaviourImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -61,7 +64,7 @@ class BehaviourImportResource {
                                                     "{\"eventId\":\"e-7f3a91\",\"customerExternalId\":\"C-17850\",\"name\":\"product-viewed\","
                                                             + "\"at\":\"2024-03-08T09:30:00Z\",\"source\":\"COOKIE\"}\n"))
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kept.customer.campaign;
 
 import static dev.kept.customer.campaign.TouchImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class TouchImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    TouchImportResource(BulkImports imports) {
+    TouchImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -67,7 +70,7 @@ class TouchImportResource {
                                                 "{\"externalId\":\"m-1\",\"campaignId\":\"cpg_01KAMB7Q9V5W0Y3E8H2D4N6R1T\",\"customerExternalId\":\"C-17850\",\"touchedAt\":\"2024-03-05T09:00:00Z\",\"outcome\":\"OPENED\"}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kept.customer.complaint;
 
 import static dev.kept.customer.complaint.ComplaintImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class ComplaintImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    ComplaintImportResource(BulkImports imports) {
+    ComplaintImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -73,7 +76,7 @@ class ComplaintImportResource {
                                                 """)
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kept.customer.cost;
 
 import static dev.kept.customer.cost.CostImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class CostImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    CostImportResource(BulkImports imports) {
+    CostImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -67,7 +70,7 @@ class CostImportResource {
                                                 "{\"externalId\":\"INV-2024-0311\",\"type\":\"MARKETING\",\"amount\":{\"amount\":\"1200.50\",\"currency\":\"CNY\"},\"incurredOn\":\"2024-03-11\"}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kept.customer.customer;
 
 import static dev.kept.customer.customer.CustomerImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class CustomerImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    CustomerImportResource(BulkImports imports) {
+    CustomerImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -75,8 +78,7 @@ class CustomerImportResource {
                                         example = "{\"externalId\":\"C-17850\",\"type\":\"PERSON\",\"name\":\"张伟\"}\n")
                             })
                     InputStream file) {
-        return imports.start(
-                KIND, file, contentType, source == null ? Map.of() : Map.of(CustomerImport.SOURCE, source));
+        return starts.start(KIND, file, contentType, source == null ? Map.of() : Map.of(CustomerImport.SOURCE, source));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kept.customer.interaction;
 
 import static dev.kept.customer.interaction.InteractionImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class InteractionImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    InteractionImportResource(BulkImports imports) {
+    InteractionImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -71,7 +74,7 @@ class InteractionImportResource {
                                                         + "\"direction\":\"INBOUND\",\"startedAt\":\"2024-03-08T09:30:00Z\"}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

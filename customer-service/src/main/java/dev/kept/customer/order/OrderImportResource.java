@@ -3,6 +3,7 @@ package dev.kept.customer.order;
 
 import static dev.kept.customer.order.OrderImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class OrderImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    OrderImportResource(BulkImports imports) {
+    OrderImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -74,7 +77,7 @@ class OrderImportResource {
                                                         + "ency\":\"CNY\"}}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, OrderCsv.parameters(contentType));
+        return starts.start(KIND, file, contentType, OrderCsv.parameters(contentType));
     }
 
     @GET

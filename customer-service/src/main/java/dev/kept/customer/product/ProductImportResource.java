@@ -3,6 +3,7 @@ package dev.kept.customer.product;
 
 import static dev.kept.customer.product.ProductImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class ProductImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    ProductImportResource(BulkImports imports) {
+    ProductImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -66,7 +69,7 @@ class ProductImportResource {
                                                 "{\"code\":\"TEA-250\",\"name\":{\"en\":\"Green tea\",\"zh-CN\":\"绿茶\"}}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -6,6 +6,10 @@ enum FreshnessOf {
     ORDER("order", "customer_order", "ordered_at", "updated_at"),
     REFUND("refund", "refund", "refunded_at", "updated_at"),
     CAMPAIGN_TOUCH("campaign-touch", "campaign_touch", "touched_at", "updated_at"),
+    INTERACTION("interaction", "interaction", "started_at", "updated_at"),
+    COMPLAINT("complaint", "complaint", "opened_at", "updated_at"),
+    /** By its first day, which is a local one; told as the first instant of that day in UTC. */
+    SUBSCRIPTION("subscription", "subscription", "cast(started_on as timestamp) at time zone 'UTC'", "updated_at"),
     CONSENT("consent", "consent", "decided_at", "created_at"),
     SURVEY_ANSWER("survey-answer", "survey_answer", "answered_at", "answered_at");
 

@@ -3,6 +3,7 @@ package dev.kept.customer.refund;
 
 import static dev.kept.customer.refund.RefundImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class RefundImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    RefundImportResource(BulkImports imports) {
+    RefundImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -72,7 +75,7 @@ class RefundImportResource {
                                                         + "T00:00:00Z\"}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kept.customer.subscription;
 
 import static dev.kept.customer.subscription.SubscriptionImport.KIND;
 
+import dev.kept.customer.imports.AuditedImports;
 import dev.kept.restkit.bulk.BulkImportView;
 import dev.kept.restkit.bulk.BulkImports;
 import dev.kept.restkit.bulk.BulkResult;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class SubscriptionImportResource {
 
+    private final AuditedImports starts;
     private final BulkImports imports;
 
-    SubscriptionImportResource(BulkImports imports) {
+    SubscriptionImportResource(AuditedImports starts, BulkImports imports) {
+        this.starts = starts;
         this.imports = imports;
     }
 
@@ -71,7 +74,7 @@ class SubscriptionImportResource {
                                                         + "\"startsOn\":\"2024-03-01\"}\n")
                             })
                     InputStream file) {
-        return imports.start(KIND, file, contentType, Map.of());
+        return starts.start(KIND, file, contentType, Map.of());
     }
 
     @GET

@@ -2,6 +2,7 @@
 package dev.kept.customer.audit;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.customer.Api;
+import dev.kept.customer.Eventually;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.TestDatabase;
 import io.quarkus.test.common.TestResourceScope;
@@ -33,6 +35,35 @@ class AuditApiTest {
     private static final String VERIFICATIONS = "/api/v1/audit-verifications";
 
     private final Api api = Api.fresh();
+
+    @Test
+    void writesDownImportsAndRefusedAccesses() {
+        String started = api.request()
+                .contentType("text/csv")
+                .body("externalId,type\nx,PERSON\n")
+                .post("/api/v1/customer-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        for (int i = 0; i < 5; i++) {
+            api.with("customers:read")
+                    .post("/api/v1/customers", Map.of("type", "PERSON"))
+                    .then()
+                    .statusCode(403);
+        }
+        api.with("customers:write").get("/api/v1/customers").then().statusCode(403);
+
+        api.get(ENTRIES + "?action=import.started")
+                .then()
+                .body("data.entity", contains(started))
+                .body("data[0].actor", equalTo("test-user"))
+                .body("data[0].details.kind", equalTo("customer-imports"));
+        Eventually.holds(() -> api.get(ENTRIES + "?action=access.refused")
+                .then()
+                .body("data.entity", containsInAnyOrder("CustomerResource#create", "CustomerResource#list"))
+                .body("data.actor", everyItem(equalTo("test-user"))));
+    }
 
     @Test
     void tellsWhoDidWhat() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -84,6 +85,7 @@ class DataQualityApiTest {
                 .body("freshness.find { it.kind == 'order' }.latestOccurredAt", equalTo("2024-02-01T00:00:00Z"))
                 .body("freshness.find { it.kind == 'order' }.lagSeconds", greaterThanOrEqualTo(0))
                 .body("freshness.find { it.kind == 'consent' }.latestOccurredAt", nullValue())
+                .body("freshness.kind", hasItems("interaction", "complaint", "subscription"))
                 .body("sources.source", equalTo(List.of("api")));
     }
 
