@@ -65,11 +65,48 @@ class ErasureTest {
                 {"kind":"EARN","points":7,"reason":"kanari 7"}""");
         ids.put("{complaintId}", created("complaints", """
                 {"customerId":"%s","openedAt":"2024-03-08T09:30:00Z","severity":"HIGH","subject":"kanari 8","text":"kanari 9"}"""));
+        engage();
         ids.put("{responseId}", created("responses", """
                 {"surveyKey":"pulse","channel":"email","customerId":"%s","externalId":"kanari-10","answeredAt":"2024-03-04T00:00:00Z",
                  "answers":[{"question":"recommend","score":9},{"question":"why","text":"kanari 11"}]}"""));
         client.importRows("/api/v1/customer-imports", "application/x-ndjson", """
                 {"externalId":"kanari-1","type":"PERSON","region":"east","name":"Kanari Twelve"}""");
+    }
+
+    /** What the company does for the customer. */
+    private void engage() {
+        String campaign = created("campaigns", """
+                {"key":"spring","name":{"en":"Spring","zh-CN":"春"},"channel":"search","startsOn":"2024-03-01"}""");
+        client.post("/api/v1/campaigns/" + campaign + "/transitions", "{\"status\":\"RUNNING\"}")
+                .expect(200);
+        client.post("/api/v1/campaign-touches", """
+                {"touches":[{"externalId":"kanari-13","campaignId":"%s","customerId":"%s","touchedAt":"2024-03-02T00:00:00Z","outcome":"DELIVERED"}]}""".formatted(campaign, ids.get("{customerId}")))
+                .expect(200);
+        String coupon = created("coupons", """
+                {"key":"ten","name":{"en":"Ten off","zh-CN":"减十"},"kind":"PERCENT","percent":"10","validFrom":"2024-01-01","validUntil":"2999-12-31"}""");
+        client.post(
+                        "/api/v1/coupons/" + coupon + "/grants",
+                        "{\"customerIds\":[\"%s\"]}".formatted(ids.get("{customerId}")))
+                .expect(200);
+        String code = client.post("/api/v1/customers/" + ids.get("{customerId}") + "/referral-codes", "{}")
+                .expect(201)
+                .body()
+                .path("code")
+                .asText();
+        String friend = created("customers", "{\"type\":\"PERSON\"}");
+        created("referrals", "{\"code\":\"" + code + "\",\"customerId\":\"" + friend + "\"}");
+        created("plans", """
+                {"key":"tea","name":{"en":"Tea","zh-CN":"茶"},"amount":{"amount":"5","currency":"CNY"},"term":"P1M"}""");
+        ids.put("{subscriptionId}", created("subscriptions", """
+                {"customerId":"%s","externalId":"kanari-14","plan":"tea","startsOn":"2024-01-01"}"""));
+        ids.put("{taskId}", created("tasks", """
+                {"customerId":"%s","kind":"VISIT","dueOn":"2024-03-08","title":"kanari 15"}"""));
+        ids.put("{visitPlanId}", created("visit-plans", """
+                {"customerId":"%s","firstOn":"2024-03-08","everyMonths":3,"title":"kanari 16"}"""));
+        ids.put("{interactionId}", created("interactions", """
+                {"customerId":"%s","channel":"PHONE","direction":"INBOUND","startedAt":"2024-01-01T00:00:00Z","summary":"kanari 17"}"""));
+        ids.put("{winBackOfferId}", created("win-back-offers", """
+                {"customerId":"%s","kind":"CALL","offeredAt":"2024-03-09T00:00:00Z","note":"kanari 18"}"""));
     }
 
     private String created(String path, String json) {

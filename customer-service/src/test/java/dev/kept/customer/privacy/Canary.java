@@ -109,6 +109,7 @@ final class Canary {
         complaint();
         contacts();
         behaviour();
+        new CanaryEngagement(api, this).fill();
         merge();
     }
 
@@ -240,12 +241,12 @@ final class Canary {
         return profile;
     }
 
-    private String value(String of) {
+    String value(String of) {
         values.add(mark + of);
         return mark + of;
     }
 
-    private String keep(String path) {
+    String keep(String path) {
         paths.add(path);
         return path;
     }
