@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("ingestion", List.of("generation", "store", "contribution", "timeline", "fact", "policy")),
             Map.entry("catalog", List.of("cell", "math")),
             Map.entry("definition", List.of("catalog", "cell", "policy", "math", "model.survival")),
-            Map.entry("query", List.of("catalog", "cell", "policy", "math", "generation")));
+            Map.entry("target", List.of("catalog", "cell", "store")),
+            Map.entry("query", List.of("target", "catalog", "cell", "policy", "math", "generation")));
 
     /** Plain Java without I/O: what they compute depends on their arguments alone. */
     private static final List<String> CORE = List.of("fact", "math", "policy", "cell", "timeline", "contribution");

@@ -67,6 +67,7 @@ final class Belongings {
         SegmentBelongings.add(owner, ids);
         EngagementBelongings.add(owner, ids);
         BenchmarkBelongings.add(owner, ids);
+        TargetBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.query;
 
+import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricCatalog;
 import dev.kept.metrics.catalog.MetricQuestion;
+import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.CellReaders;
@@ -13,10 +15,14 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.query.ComparisonView.Judged;
+import dev.kept.metrics.target.MetricTarget;
+import dev.kept.metrics.target.MetricTargets;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the six indicators from one snapshot. */
 @Singleton
@@ -27,10 +33,12 @@ class KeySheet {
 
     private final MetricCatalog catalog;
     private final CellReaders readers;
+    private final MetricTargets targets;
 
-    KeySheet(MetricCatalog catalog, CellReaders readers) {
+    KeySheet(MetricCatalog catalog, CellReaders readers, MetricTargets targets) {
         this.catalog = catalog;
         this.readers = readers;
+        this.targets = targets;
     }
 
     KeySheetView read(String tenant, KeySheetParameters given) {
@@ -38,7 +46,12 @@ class KeySheet {
             Period period = new QuestionReader(metric("growth-rate"), cells).onePeriod(given.grain, given.from);
             String model = cells.policy().businessModel();
             List<KeySheetView.Indicator> indicators = indicators(model).entrySet().stream()
-                    .map(entry -> indicator(entry.getKey(), metric(entry.getValue()), period, cells))
+                    .map(entry -> indicator(
+                            entry.getKey(),
+                            metric(entry.getValue()),
+                            period,
+                            cells,
+                            targets.find(tenant, entry.getValue(), QuestionReader.name(period.grain()))))
                     .toList();
             return new KeySheetView(
                     QuestionReader.name(period.grain()),
@@ -67,7 +80,8 @@ class KeySheet {
         return catalog.find(key).orElseThrow(() -> new IllegalStateException("No metric " + key));
     }
 
-    private static KeySheetView.Indicator indicator(String name, Metric metric, Period period, CellReader cells) {
+    private static KeySheetView.Indicator indicator(
+            String name, Metric metric, Period period, CellReader cells, Optional<MetricTarget> target) {
         Variant variant = metric.defaultVariant();
         MetricQuestion question = new MetricQuestion(period.grain(), List.of(period), Slice.TOTAL, LEVEL);
         PointView.Measure measure = new PointView.Measure(cells.watermark().horizon(), null);
@@ -84,6 +98,21 @@ class KeySheet {
                 MetricView.name(variant.unit()),
                 MetricView.name(metric.direction()),
                 Texts.both(metric.name()),
-                new PointView(period, figure, measure, comparisons.of(Group.TOTAL, 0, now, measure)));
+                new PointView(period, figure, measure, comparisons.of(Group.TOTAL, 0, now, measure)),
+                target.map(wanted -> new KeySheetView.Target(
+                                Numbers.rounded(wanted.value()), met(wanted, metric, variant, now)))
+                        .orElse(null));
+    }
+
+    private static @Nullable Boolean met(MetricTarget target, Metric metric, Variant variant, Judged now) {
+        Quantity value = now.figure().value();
+        if (value == null
+                || now.status() != PointStatus.OK
+                || metric.direction() == Direction.NEUTRAL
+                || !target.definition().equals(variant.key())) {
+            return null;
+        }
+        int above = value.value().compareTo(target.value());
+        return metric.direction() == Direction.HIGHER_IS_BETTER ? above >= 0 : above <= 0;
     }
 }

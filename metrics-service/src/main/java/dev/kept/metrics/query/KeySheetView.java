@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The six indicators of one period. */
 @Schema(
@@ -33,7 +36,7 @@ record KeySheetView(
             String indicator,
 
             @Schema(examples = "growth-rate") String metric,
-            @Schema(examples = "over-start") String definition,
+            @Schema(examples = "presence") String definition,
             @Schema(examples = "ratio") String unit,
 
             @Schema(
@@ -42,5 +45,20 @@ record KeySheetView(
             String direction,
 
             @Schema(description = "By language tag.") Map<String, String> name,
-            PointView point) {}
+            PointView point,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Target target) {}
+
+    /** What the tenant wants it to be. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "KeyIndicatorTarget", description = "The target for periods of this length, if one is set.")
+    record Target(
+            @Schema(description = "In the unit of the definition.", examples = "0.05")
+            BigDecimal value,
+
+            @Schema(
+                    description =
+                            "Whether the value has reached it; absent where the point is not complete, the metric has no"
+                                    + " good direction, or the target is of another definition.")
+            @Nullable Boolean met) {}
 }

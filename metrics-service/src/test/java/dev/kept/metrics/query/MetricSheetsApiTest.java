@@ -16,6 +16,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,50 @@ class MetricSheetsApiTest {
         api.get("key-sheet").statusCode(200).body("start", equalTo("2024-03-01"));
         api.get("key-sheet?grain=window").statusCode(400).body("errors[0].code", equalTo("grain-unknown"));
         api.get("key-sheet?from=2024-03-02").statusCode(400).body("errors[0].code", equalTo("not-aligned"));
+    }
+
+    @Test
+    void targetsAreSetReadAndHeldAgainstTheKeySheet() {
+        put("growth-rate/month", "{\"value\": 0.05}")
+                .statusCode(201)
+                .body("definition", equalTo("presence"))
+                .body("value", equalTo(0.05f));
+        put("growth-rate/month", "{\"value\": 0.1}").statusCode(200);
+        put("net-promoter-score/month", "{\"value\": 50, \"definition\": \"unweighted\"}")
+                .statusCode(201);
+        put("net-promoter-score/month", "{\"value\": 50, \"definition\": \"unweighted\"}")
+                .statusCode(200)
+                .header("ETag", equalTo("\"v1\""));
+        api.get("key-sheet?from=2024-03-01")
+                .body("indicators[0].target.value", equalTo(0.1f))
+                .body("indicators[0].target.met", equalTo(false))
+                .body("indicators[4].target.met", equalTo(true))
+                .body("indicators[1].target", nullValue());
+        api.get("metric-targets?limit=1").body("data", hasSize(1)).body("data[0].metric", equalTo("growth-rate"));
+        String cursor = api.get("metric-targets?limit=1").extract().path("page.nextCursor");
+        api.get("metric-targets?limit=1&cursor=" + cursor).body("data[0].metric", equalTo("net-promoter-score"));
+        api.get("metric-targets/growth-rate/month").statusCode(200).header("ETag", equalTo("\"v2\""));
+        MetricApi.fresh().get("metric-targets/growth-rate/month").statusCode(404);
+        writing().delete("/api/v1/metric-targets/growth-rate/month").then().statusCode(204);
+        api.get("metric-targets/growth-rate/month").statusCode(404).body("code", equalTo("metric-target-not-found"));
+        put("happiness/month", "{\"value\": 1}").statusCode(400).body("errors[0].code", equalTo("metric-unknown"));
+        put("growth-rate/window", "{\"value\": 1}").statusCode(400).body("errors[0].code", equalTo("grain-unknown"));
+        put("growth-rate/month", "{\"value\": 1, \"definition\": \"x\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/definition"));
+        put("growth-rate/month", "{}").statusCode(400).body("errors[0].pointer", equalTo("/value"));
+    }
+
+    private ValidatableResponse put(String target, String body) {
+        return writing()
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/metric-targets/" + target)
+                .then();
+    }
+
+    private RequestSpecification writing() {
+        return given().auth().oauth2(Tokens.of(api.tenant(), "metrics:write", "metrics:read"));
     }
 
     @Test
