@@ -4,6 +4,7 @@ package dev.kept.metrics.definition.loyalty;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
 import dev.kept.metrics.catalog.MetricQuestion;
@@ -46,11 +47,40 @@ final class CohortRetention implements MetricDefinition {
                         .meaning(
                                 "Distinct buyers of the month over all customers of the cohort.", "当月购买的客户数除以同期群全部客户数。")
                         .source("Cohort matrix; interval: Wilson 1927")
-                        .as(CohortRetention::evaluate))
+                        .as(formula((counts, first, level) -> Shares.of(counts.active(), first.active(), level))))
+                .variant(Variant.named("revenue", Unit.RATIO)
+                        .formula("revenue / revenue of the first month", "当月收入 / 首月收入")
+                        .meaning(
+                                "Revenue of the cohort in the month over that of its first one, before refunds; may exceed 1.",
+                                "同期群当月收入与其首月收入之比（退款前），可能大于 1。")
+                        .source("Cohort matrix of revenue")
+                        .as(formula((counts, first, level) -> Figure.ratio(
+                                        Quantity.money(counts.revenue()), Quantity.money(first.revenue()))
+                                .withSample(first.active()))))
+                .variant(Variant.named("revenue-per-customer", Unit.MONEY)
+                        .formula("revenue / size", "当月收入 / 同期群客户数")
+                        .meaning(
+                                "Revenue of the month per customer of the cohort, whether or not active in it.",
+                                "当月收入除以同期群全部客户数，无论当月是否活跃。")
+                        .source("Cohort matrix of revenue")
+                        .as(formula((counts, first, level) -> Figure.ratio(
+                                        Quantity.money(counts.revenue()), Quantity.of(first.active()))
+                                .inMoney()
+                                .withSample(first.active()))))
                 .build();
     }
 
-    private static Map<Group, Map<Period, Figure>> evaluate(CellReader cells, MetricQuestion question) {
+    /** Makes a figure of the cell of a month and of that of the cohort's first month. */
+    private interface Computation {
+        Figure of(CohortCounts month, CohortCounts first, double level);
+    }
+
+    private static Formula formula(Computation computation) {
+        return (cells, question) -> evaluate(cells, question, computation);
+    }
+
+    private static Map<Group, Map<Period, Figure>> evaluate(
+            CellReader cells, MetricQuestion question, Computation computation) {
         List<Period> months = question.periods();
         YearMonth from = YearMonth.from(months.get(0).start());
         YearMonth to = YearMonth.from(months.get(months.size() - 1).end());
@@ -59,15 +89,19 @@ final class CohortRetention implements MetricDefinition {
                 .forEach((group, cohorts) -> cohorts.forEach((first, row) -> {
                     List<String> values = new ArrayList<>(List.of(first.toString()));
                     values.addAll(group.values());
-                    result.put(new Group(values), row(months, first, row, question.level()));
+                    result.put(new Group(values), row(months, first, row, question.level(), computation));
                 }));
         return result;
     }
 
     private static Map<Period, Figure> row(
-            List<Period> months, YearMonth first, Map<YearMonth, CohortCounts> row, double level) {
+            List<Period> months,
+            YearMonth first,
+            Map<YearMonth, CohortCounts> row,
+            double level,
+            Computation computation) {
         CohortCounts none = new CohortCounts(0, 0);
-        long size = row.getOrDefault(first, none).active();
+        CohortCounts start = row.getOrDefault(first, none);
         Map<Period, Figure> figures = new LinkedHashMap<>();
         for (Period month : months) {
             YearMonth current = YearMonth.from(month.start());
@@ -75,10 +109,10 @@ final class CohortRetention implements MetricDefinition {
                 CohortCounts counts = row.getOrDefault(current, none);
                 Map<String, Quantity> parts = new LinkedHashMap<>();
                 parts.put("monthsSinceFirst", Quantity.of(first.until(current, ChronoUnit.MONTHS)));
-                parts.put("size", Quantity.of(size));
+                parts.put("size", Quantity.of(start.active()));
                 parts.put("active", Quantity.of(counts.active()));
                 parts.put("revenue", Quantity.money(counts.revenue()));
-                figures.put(month, Shares.of(counts.active(), size, level).withParts(parts));
+                figures.put(month, computation.of(counts, start, level).withParts(parts));
             }
         }
         return figures;

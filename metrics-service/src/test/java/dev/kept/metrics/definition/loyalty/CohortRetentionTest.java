@@ -38,4 +38,31 @@ class CohortRetentionTest {
         Map<Period, Figure> march = cohorts.getOrDefault(new Group(List.of("2020-03")), Map.of());
         assertEquals(List.of(1.0), march.values().stream().map(Ask::value).toList());
     }
+
+    @Test
+    void followsTheirRevenueToo() {
+        CellReader cells = History.inUtc(90)
+                .order("a", "2020-01-05", 10)
+                .order("b", "2020-01-06", 30)
+                .order("a", "2020-02-05", 50)
+                .read();
+        Group january = new Group(List.of("2020-01"));
+        List<Period> months = months("2020-01-01", 2);
+        assertEquals(
+                List.of(1.0, 1.25),
+                groups(new CohortRetention(), "revenue", cells, months, Slice.TOTAL)
+                        .getOrDefault(january, Map.of())
+                        .values()
+                        .stream()
+                        .map(Ask::value)
+                        .toList());
+        assertEquals(
+                List.of(20.0, 25.0),
+                groups(new CohortRetention(), "revenue-per-customer", cells, months, Slice.TOTAL)
+                        .getOrDefault(january, Map.of())
+                        .values()
+                        .stream()
+                        .map(Ask::value)
+                        .toList());
+    }
 }
