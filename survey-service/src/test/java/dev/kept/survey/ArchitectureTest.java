@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> EDGES = Map.ofEntries(
             Map.entry("mergepatch", List.of()),
             Map.entry("answerpage", List.of()),
+            Map.entry("responsehook", List.of("survey", "question", "answer", "response")),
             Map.entry(
                     "answering",
                     List.of(

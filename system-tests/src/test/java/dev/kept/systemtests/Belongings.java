@@ -23,6 +23,7 @@ final class Belongings {
                     "getEmbedScript",
                     "openSurveyPage",
                     "sendSurveyPage",
+                    "receiveResponse",
                     "askUnsubscribe",
                     "unsubscribe"));
 
@@ -66,6 +67,7 @@ final class Belongings {
         PrivacyBelongings.add(owner, ids);
         SegmentBelongings.add(owner, ids);
         EngagementBelongings.add(owner, ids);
+        AnsweringBelongings.add(owner, ids);
         BenchmarkBelongings.add(owner, ids);
         TargetBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));

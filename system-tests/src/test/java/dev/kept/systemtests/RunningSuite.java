@@ -66,7 +66,8 @@ final class RunningSuite {
                     .fresh(true)
                     // Twenty thousand malformed requests are no abuse here.
                     .telling("KEPT_RATE_LIMIT", "0")
-                    .telling("KEPT_PUBLIC_RATE_LIMIT", "0");
+                    .telling("KEPT_PUBLIC_RATE_LIMIT", "0")
+                    .telling("KEPT_ANSWERING_MISSES_PER_MINUTE", "0");
             for (int i = 0; i < TENANTS; i++) {
                 options = options.with(new IdpClient(tenantName(i), "secret-of-" + i, tenantName(i), ALL_SCOPES));
             }

@@ -37,15 +37,13 @@ class Completion {
         List<Answer> counted = walk.counted(answers);
         String response = responses.record(
                 invitation.tenant(),
-                new GivenAnswers(
+                GivenAnswers.now(
                         session.surveyId(),
                         session.surveyVersion(),
                         invitation.customerId(),
                         invitation.channel(),
                         walk.language(),
-                        counted,
-                        null,
-                        null));
+                        counted));
         String hash = BallotBox.hash(counted);
         ballots.inspect(session, hash, sessions.now());
         session.complete(response, closing, hash, sessions.now());

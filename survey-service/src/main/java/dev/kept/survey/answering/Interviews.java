@@ -37,7 +37,9 @@ class Interviews {
                 new GivenAnswers(
                         invitation.surveyId(),
                         invitation.surveyVersion(),
+                        null,
                         invitation.customerId(),
+                        null,
                         channel,
                         taken.language() == null ? invitation.language() : taken.language(),
                         taken.answers(),

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.kept.survey.SurveyFixtures;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,25 @@ final class PageFixtures {
                 .extract()
                 .path("url");
         return URI.create(url).getPath();
+    }
+
+    /** The path of the page of one invitation. */
+    String own(String invitation) {
+        String url = api.caller()
+                .post("/api/v1/invitations/" + invitation + "/urls")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("url");
+        return URI.create(url).getPath();
+    }
+
+    /** What an interviewer took down. */
+    ValidatableResponse record(String invitation, String interview) {
+        return api.caller()
+                .body(interview)
+                .post("/api/v1/invitations/" + invitation + "/response")
+                .then();
     }
 
     /** Somebody at a browser that keeps cookies; each from an address of its own, as the gateway tells it. */

@@ -203,6 +203,43 @@ class PublicPageTest {
     }
 
     @Test
+    void anInterviewerTakesDownWhatAnInvitedRespondentSays() {
+        String survey = pages.api().published("phone");
+        String page = pages.link(survey, "link", "");
+        send(browser("192.0.2.17", opened(page, "192.0.2.17")), page, "step", "questions", "a.overall", "5");
+        String invitation = pages.api()
+                .caller()
+                .get("/api/v1/answer-sessions?surveyId=" + survey)
+                .then()
+                .extract()
+                .path("data[0].invitationId");
+        String own = pages.own(invitation);
+        String interview = """
+                {"channel": "phone", "interview": {"interviewer": "A-17", "place": "Shanghai"},
+                 "answeredAt": "2026-05-13", "answers": [{"question": "recommend", "score": %d}]}""";
+
+        pages.record(invitation, interview.formatted(10)).statusCode(201);
+        pages.record(invitation, interview.formatted(9))
+                .statusCode(409)
+                .body("code", equalTo("interview-not-possible"));
+
+        pages.api()
+                .caller()
+                .get("/api/v1/responses?surveyId=" + survey)
+                .then()
+                .body("data", hasSize(1))
+                .body("data[0].channel", equalTo("phone"))
+                .body("data[0].surveyKey", equalTo("phone"))
+                .body("data[0].interview.interviewer", equalTo("A-17"))
+                .body("data[0].interview.place", equalTo("Shanghai"))
+                .body("data[0].answeredAt", equalTo("2026-05-13T00:00:00Z"));
+        browser("192.0.2.17", Map.of()).get(own).then().statusCode(200).body(containsString("answered already"));
+        send(browser("192.0.2.17", Map.of()), own, "step", "questions", "a.recommend", "1")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void whoKeepsNoCookieIsKnownByTheFormAndTheAddress() {
         String page = pages.link(pages.everyType(), "in-app", "");
         String key = opened(page, "192.0.2.14").get(COOKIE);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.response;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kept.survey.Feed;
 import dev.kept.survey.SurveyFixtures;
@@ -94,6 +96,27 @@ class ResponseImportApiTest {
                 .body("data[2].errors[0].code", equalTo("external-id-required"))
                 .body("data[3].errors[0].code", equalTo("answered-at-required"))
                 .body("data[4].errors[0].pointer", equalTo("/customerId"));
+    }
+
+    @Test
+    void anOfflineBatchSaysWhoAskedAndWhere() {
+        api.published("visit");
+
+        imports.done(imports.csv("?survey=visit&channel=face-to-face", """
+                externalId,answeredAt,recommend,interviewer,interviewPlace
+                P-1,2026-05-13,9,A-17,"Shanghai, Nanjing Road"
+                P-2,2026-05-13,8,,
+                P-3,2026-05-13,7,,Nowhere
+                """));
+
+        api.caller()
+                .get("/api/v1/responses?sort=createdAt")
+                .then()
+                .body("data.externalId", containsInAnyOrder("P-1", "P-2"))
+                .body("data.find { it.externalId == 'P-1' }.channel", equalTo("face-to-face"))
+                .body("data.find { it.externalId == 'P-1' }.interview.interviewer", equalTo("A-17"))
+                .body("data.find { it.externalId == 'P-1' }.interview.place", equalTo("Shanghai, Nanjing Road"))
+                .body("data.find { it.externalId == 'P-2' }.interview", nullValue());
     }
 
     @Test

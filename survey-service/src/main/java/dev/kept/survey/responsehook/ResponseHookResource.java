@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.survey.responsehook;
+
+import dev.kept.restkit.etag.ETags;
+import dev.kept.restkit.page.Cursors;
+import dev.kept.restkit.page.Limits;
+import dev.kept.restkit.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/response-hooks")
+@Tag(name = "Response hooks", description = "Where outside survey tools hand in responses.")
+class ResponseHookResource {
+
+    private final ResponseHooks hooks;
+    private final Cursors cursors;
+
+    ResponseHookResource(ResponseHooks hooks, Cursors cursors) {
+        this.hooks = hooks;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @RolesAllowed("surveys:read")
+    @Operation(operationId = "listResponseHooks", summary = "List response hooks")
+    public Page<ResponseHookView> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        int count = Limits.of(limit);
+        String fingerprint = "response-hooks";
+        var after = cursors.decode(cursor, fingerprint).orElse(null);
+        return Page.of(
+                hooks.list(after, count + 1),
+                count,
+                last -> cursors.encode(fingerprint, last.createdAt().toString(), last.id()),
+                ResponseHookView::of);
+    }
+
+    @POST
+    @RolesAllowed("surveys:write")
+    @Operation(
+            operationId = "createResponseHook",
+            summary = "Open a door for an outside survey tool",
+            description = "The tool sends its responses to the path in the answer, signed with the secret that is shown"
+                    + " this once. Which question is answered where in its document is said by JSON pointers.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ResponseHookView.class)))
+    @APIResponse(responseCode = "409", description = "survey-not-published")
+    public RestResponse<ResponseHookView> create(@NotNull @Valid NewResponseHook wanted) {
+        ResponseHook hook = hooks.create(wanted);
+        return RestResponse.ResponseBuilder.<ResponseHookView>create(RestResponse.Status.CREATED)
+                .header("Location", "/api/v1/response-hooks/" + hook.id())
+                .header("ETag", ETags.of(hook.version()))
+                .entity(ResponseHookView.of(hook, hook.secret()))
+                .build();
+    }
+
+    @GET
+    @Path("/{responseHookId}")
+    @RolesAllowed("surveys:read")
+    @Operation(operationId = "getResponseHook", summary = "Read a response hook")
+    @APIResponse(
+            responseCode = "200",
+            description = "The hook, without its secret.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ResponseHookView.class)))
+    public RestResponse<ResponseHookView> get(@RestPath String responseHookId) {
+        ResponseHook hook = hooks.get(responseHookId);
+        return RestResponse.ResponseBuilder.ok(ResponseHookView.of(hook))
+                .header("ETag", ETags.of(hook.version()))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{responseHookId}")
+    @RolesAllowed("surveys:write")
+    @Operation(
+            operationId = "deleteResponseHook",
+            summary = "Close a door for an outside survey tool",
+            description = "What came through it stays; what became of each delivery is forgotten.")
+    @APIResponse(responseCode = "204", description = "Closed.")
+    public void delete(@RestPath String responseHookId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        hooks.delete(responseHookId, ifMatch);
+    }
+
+    @GET
+    @Path("/{responseHookId}/deliveries")
+    @RolesAllowed("feedback:read")
+    @Operation(
+            operationId = "listResponseDeliveries",
+            summary = "What became of what a tool handed in",
+            description = "The newest first; with status=REFUSED what must be put right.")
+    public Page<ResponseDeliveryView> deliveries(
+            @RestPath String responseHookId,
+            @RestQuery @Nullable DeliveryStatus status,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        int count = Limits.of(limit);
+        String fingerprint = "response-deliveries " + responseHookId + " " + status;
+        var after = cursors.decode(cursor, fingerprint).orElse(null);
+        return Page.of(
+                hooks.deliveries(responseHookId, status, after, count + 1),
+                count,
+                last -> cursors.encode(fingerprint, last.receivedAt().toString(), last.id()),
+                ResponseDeliveryView::of);
+    }
+}
