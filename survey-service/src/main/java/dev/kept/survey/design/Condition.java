@@ -3,6 +3,9 @@ package dev.kept.survey.design;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kept.restkit.problem.Fault;
+import dev.kept.restkit.problem.ProblemException;
+import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.survey.question.DecimalText;
 import dev.kept.survey.question.Question;
 import jakarta.validation.Valid;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on earlier answers: exactly one of all, any, not, and a comparison of one question.
+ *
+ * <p>Conditions are nested at most five deep.
  *
  * @param question key of a question, for an item of a MATRIX {@code question.item}
  * @param value what {@link Operator#AT_LEAST} and {@link Operator#AT_MOST} compare with: decimal text or a date
@@ -47,10 +52,31 @@ public record Condition(
         @Schema(description = "ANY_OF, NONE_OF, ALL_OF: scores, or keys of choices.")
         @Nullable @Size(min = 1, max = 200) List<@NotNull @Size(max = 60) String> values) {
 
+    static final int DEEPEST = 5;
+
     public Condition {
+        if (deepest(all) >= DEEPEST || deepest(any) >= DEEPEST || (not != null && not.depth() >= DEEPEST)) {
+            throw tooDeep();
+        }
         all = copy(all);
         any = copy(any);
         values = copy(values);
+    }
+
+    static ProblemException tooDeep() {
+        return StandardProblem.INVALID_REQUEST.withFaults(
+                List.of(Fault.textAt("/design/pages", "condition-too-deep", DEEPEST)));
+    }
+
+    private int depth() {
+        int below = not == null ? 0 : not.depth();
+        return 1 + Math.max(below, Math.max(deepest(all), deepest(any)));
+    }
+
+    private static int deepest(@Nullable List<Condition> parts) {
+        return parts == null
+                ? 0
+                : parts.stream().mapToInt(Condition::depth).max().orElse(0);
     }
 
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {

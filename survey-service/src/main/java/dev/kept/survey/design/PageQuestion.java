@@ -2,6 +2,7 @@
 package dev.kept.survey.design;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record PageQuestion(
         @Schema(examples = "recommend") @NotBlank @Size(max = 60) String question,
 
-        @Schema(description = "On answers of earlier pages. Default: always shown.") @Nullable @Valid Condition showIf,
+        @Schema(description = "On answers of earlier pages. Default: always shown.")
+        @Nullable @Valid @JsonDeserialize(using = ConditionReader.class)
+        Condition showIf,
 
         @Schema(
                 description =

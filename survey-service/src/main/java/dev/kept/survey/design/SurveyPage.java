@@ -2,6 +2,7 @@
 package dev.kept.survey.design;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,7 +34,9 @@ public record SurveyPage(
 
         @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid PageQuestion> questions,
 
-        @Schema(description = "On answers of earlier pages. Default: always shown.") @Nullable @Valid Condition showIf,
+        @Schema(description = "On answers of earlier pages. Default: always shown.")
+        @Nullable @Valid @JsonDeserialize(using = ConditionReader.class)
+        Condition showIf,
 
         @Schema(description = "Whether its questions come in another order for each respondent. Default: false.")
         @Nullable Boolean randomOrder,

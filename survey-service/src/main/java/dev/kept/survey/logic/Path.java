@@ -5,14 +5,11 @@ import dev.kept.survey.answer.Answer;
 import dev.kept.survey.design.End;
 import dev.kept.survey.design.Jump;
 import dev.kept.survey.design.PageQuestion;
-import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.design.SurveyPage;
-import dev.kept.survey.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +28,8 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
     record Stop(int index, SurveyPage page, List<PageQuestion> asked, int jump) {}
 
     /** @param given by what they answer; may hold more than what is asked */
-    static Path of(Questionnaire questionnaire, Map<String, Answer> given) {
-        List<SurveyPage> pages = questionnaire.pages();
-        Map<String, Question> questions = questionnaire.byKey();
+    static Path of(Plan plan, Map<String, Answer> given) {
+        List<SurveyPage> pages = plan.pages();
         Map<String, Answer> answers = new HashMap<>();
         List<Stop> stops = new ArrayList<>();
         int at = 0;
@@ -44,7 +40,7 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
                 at++;
                 continue;
             }
-            keep(asked, questions, given, answers);
+            keep(asked, plan, given, answers);
             int taken = jump(page, answers);
             stops.add(new Stop(at, page, asked, taken));
             Jump jump = taken < 0 ? null : page.jumps().get(taken);
@@ -58,16 +54,12 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
     }
 
     private static void keep(
-            List<PageQuestion> asked,
-            Map<String, Question> questions,
-            Map<String, Answer> given,
-            Map<String, Answer> answers) {
+            List<PageQuestion> asked, Plan plan, Map<String, Answer> given, Map<String, Answer> answers) {
         for (PageQuestion place : asked) {
-            for (Question part :
-                    Objects.requireNonNull(questions.get(place.question())).parts()) {
-                Answer answer = given.get(part.key());
+            for (String key : plan.answeredBy(place.question())) {
+                Answer answer = given.get(key);
                 if (answer != null) {
-                    answers.put(part.key(), answer);
+                    answers.put(key, answer);
                 }
             }
         }

@@ -25,17 +25,24 @@ public final class Reach {
 
     private static final int MOST_WALKS = 20_000;
 
+    /** Walks times what is looked at on each: so that a publication takes a second at most. */
+    private static final int MOST_STEPS = 5_000_000;
+
     private final Questionnaire questionnaire;
+    private final Plan plan;
     private final Set<String> pages = new HashSet<>();
     private final Set<String> questions = new HashSet<>();
     private final Set<String> jumps = new HashSet<>();
     private final int goals;
+    private final int mostWalks;
     private boolean finishes;
     private boolean everyWayTried;
     private boolean standForAll = true;
 
     private Reach(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+        this.plan = Plan.of(questionnaire);
+        this.mostWalks = Math.min(MOST_WALKS, MOST_STEPS / Math.max(1, plan.size()));
         this.goals = questionnaire.pages().stream()
                 .mapToInt(page -> 1 + page.questions().size() + page.jumps().size())
                 .sum();
@@ -83,13 +90,13 @@ public final class Reach {
         long ways = 1;
         for (String key : keys) {
             ways = Math.min(
-                    MOST_WALKS + 1L, ways * tries.getOrDefault(key, List.of()).size());
+                    mostWalks + 1L, ways * tries.getOrDefault(key, List.of()).size());
         }
-        boolean all = ways <= MOST_WALKS;
+        boolean all = ways <= mostWalks;
         everyWayTried = all && standForAll;
         // The same walks each time, so that the same draft is judged alike each time.
         Random random = new Random(ways);
-        for (long way = 0; way < Math.min(ways, MOST_WALKS) && !reachedAll(); way++) {
+        for (long way = 0; way < Math.min(ways, mostWalks) && !reachedAll(); way++) {
             Map<String, Answer> answers = new HashMap<>();
             long rest = way;
             for (String key : keys) {
@@ -101,7 +108,7 @@ public final class Reach {
                     answers.put(key, answer);
                 }
             }
-            note(Path.of(questionnaire, answers));
+            note(Path.of(plan, answers));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.kept.restkit.problem.Fault;
 import dev.kept.survey.answer.Answer;
 import dev.kept.survey.answer.AnswerSheet;
 import dev.kept.survey.design.End;
+import dev.kept.survey.design.PageQuestion;
 import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.design.SurveyPage;
 import dev.kept.survey.question.Question;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class SurveyFlow {
 
     private final Questionnaire questionnaire;
+    private final Plan plan;
 
     private SurveyFlow(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+        this.plan = Plan.of(questionnaire);
     }
 
     /** @param questionnaire as it was published; a draft that could not be published may be shown oddly, but ends */
@@ -104,7 +107,7 @@ public final class SurveyFlow {
             // Else what is asked hangs on the answers, and these are none.
             return List.copyOf(read.values());
         }
-        Path path = Path.of(questionnaire, read);
+        Path path = Path.of(plan, read);
         List<Question> asked = asked(path);
         Set<String> keys = new HashSet<>();
         asked.forEach(question -> keys.add(question.key()));
@@ -129,13 +132,11 @@ public final class SurveyFlow {
      * @param answered key of a question, or of an item as it is answered
      */
     public Optional<String> pageOf(String answered) {
-        Map<String, Question> questions = questionnaire.byKey();
-        return questionnaire.pages().stream()
+        return plan.pages().stream()
                 .filter(page -> page.questions().stream()
-                        .map(place -> Objects.requireNonNull(questions.get(place.question())))
-                        .anyMatch(question -> question.key().equals(answered)
-                                || question.parts().stream()
-                                        .anyMatch(part -> part.key().equals(answered))))
+                        .map(PageQuestion::question)
+                        .anyMatch(question -> question.equals(answered)
+                                || plan.answeredBy(question).contains(answered)))
                 .map(SurveyPage::key)
                 .findFirst();
     }
@@ -150,7 +151,7 @@ public final class SurveyFlow {
     }
 
     private Step page(Path.Stop stop, Path path, Respondent respondent) {
-        double progress = (double) stop.index() / questionnaire.pages().size();
+        double progress = (double) stop.index() / plan.pages().size();
         return new Step(Step.Outcome.PAGE, presenter(respondent, path.answers()).page(stop), null, progress);
     }
 
@@ -178,11 +179,11 @@ public final class SurveyFlow {
     private Path path(List<Answer> answers) {
         Map<String, Answer> byKey = new LinkedHashMap<>();
         answers.forEach(answer -> byKey.put(answer.question(), answer));
-        return Path.of(questionnaire, byKey);
+        return Path.of(plan, byKey);
     }
 
     private int indexOf(String page) {
-        var pages = questionnaire.pages();
+        List<SurveyPage> pages = plan.pages();
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).key().equals(page)) {
                 return i;

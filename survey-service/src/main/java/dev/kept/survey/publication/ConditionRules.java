@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges conditions: what they compare was asked before, and can be compared so. */
 final class ConditionRules {
 
-    private static final int DEEPEST = 5;
-
     private final Places places;
     private final ComparisonRules comparisons;
     private final Faults faults;
@@ -27,15 +25,11 @@ final class ConditionRules {
     /** @param known index of the last page whose answers are known where the condition stands */
     void judge(@Nullable Condition condition, String at, int known) {
         if (condition != null) {
-            judge(condition, at, known, 1);
+            judgeForm(condition, at, known);
         }
     }
 
-    private void judge(Condition condition, String at, int known, int depth) {
-        if (depth > DEEPEST) {
-            faults.add(at, "condition-too-deep", DEEPEST);
-            return;
-        }
+    private void judgeForm(Condition condition, String at, int known) {
         long forms = Stream.of(condition.all(), condition.any(), condition.not(), condition.question())
                 .filter(Objects::nonNull)
                 .count();
@@ -44,19 +38,19 @@ final class ConditionRules {
             faults.add(at, "condition-one-form");
             return;
         }
-        judgeParts(condition.all(), at + "/all", known, depth);
-        judgeParts(condition.any(), at + "/any", known, depth);
+        judgeParts(condition.all(), at + "/all", known);
+        judgeParts(condition.any(), at + "/any", known);
         if (condition.not() != null) {
-            judge(condition.not(), at + "/not", known, depth + 1);
+            judgeForm(condition.not(), at + "/not", known);
         }
         if (condition.question() != null) {
             judgeComparison(condition, condition.question(), at, known);
         }
     }
 
-    private void judgeParts(@Nullable List<Condition> parts, String at, int known, int depth) {
+    private void judgeParts(@Nullable List<Condition> parts, String at, int known) {
         for (int i = 0; parts != null && i < parts.size(); i++) {
-            judge(parts.get(i), at + "/" + i, known, depth + 1);
+            judgeForm(parts.get(i), at + "/" + i, known);
         }
     }
 

@@ -150,6 +150,23 @@ class SurveyResource {
         return answer(surveys.publish(surveyId));
     }
 
+    @GET
+    @Path("/{surveyId}/publication-check")
+    @RolesAllowed("surveys:read")
+    @Operation(
+            operationId = "checkSurvey",
+            summary = "Ask whether the draft of a survey can be published",
+            description = "Names what publishSurvey would refuse, and changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Checked.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PublicationCheck.class)))
+    @APIResponse(responseCode = "409", description = "survey-not-draft, survey-closed")
+    public PublicationCheck check(@RestPath String surveyId) {
+        return PublicationCheck.of(surveys.faults(surveyId));
+    }
+
     @POST
     @Path("/{surveyId}/closure")
     @Idempotent

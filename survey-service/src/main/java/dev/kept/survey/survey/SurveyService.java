@@ -93,21 +93,35 @@ class SurveyService {
         return new SurveyState(survey, draft);
     }
 
+    /** Every reason why the draft cannot be published; none if it can. */
+    List<Fault> faults(String id) {
+        Survey survey = surveys.get(id);
+        survey.requireDraft();
+        return faults(survey, surveys.latest(survey));
+    }
+
+    private List<Fault> faults(Survey survey, SurveyVersion draft) {
+        return DesignRules.faults(draft.questionnaire(), earlier(survey));
+    }
+
+    private EarlierQuestions earlier(Survey survey) {
+        return new EarlierQuestions(surveys.publishedVersions(survey).stream()
+                .map(SurveyVersion::questionnaire)
+                .toList());
+    }
+
     @Transactional
     SurveyState publish(String id) {
         Survey survey = surveys.getLocked(id);
         survey.requireDraft();
         SurveyVersion draft = surveys.latest(survey);
-        EarlierQuestions earlier = new EarlierQuestions(surveys.publishedVersions(survey).stream()
-                .map(SurveyVersion::questionnaire)
-                .toList());
-        List<Fault> faults = DesignRules.faults(draft.questionnaire(), earlier);
+        List<Fault> faults = faults(survey, draft);
         if (!faults.isEmpty()) {
             throw SurveyProblem.QUESTIONS_INVALID.withFaults(faults, id);
         }
         Instant now = now();
         survey.publish(now);
-        draft.publish(earlier.traced(draft.questionnaire().design()), now);
+        draft.publish(earlier(survey).traced(draft.questionnaire().design()), now);
         surveys.flush();
         outbox.append(survey.tenant(), List.of(SurveyPublished.event(survey, draft, now)));
         return new SurveyState(survey, draft);

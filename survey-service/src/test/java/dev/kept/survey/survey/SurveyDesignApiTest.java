@@ -88,8 +88,39 @@ class SurveyDesignApiTest {
                                 "/questions/0/text pipe-forward",
                                 "/design/translations/zh-CN/questions/a/text translation-missing",
                                 "/design/translations/zh-CN/questions/b/text translation-missing"));
+        api.caller()
+                .get("/api/v1/surveys/" + id + "/publication-check")
+                .then()
+                .statusCode(200)
+                .body("publishable", equalTo(false))
+                .body("errors", hasSize(6));
         api.create("form", """
                         [{"key": "a", "type": "RATING", "text": "?", "scale": {"min": 1, "max": 5, "minLabel": ""}}]""").statusCode(400).body("errors.pointer", hasItem(startsWith("/questions")));
+    }
+
+    @Test
+    void refusesConditionsThatNobodyCouldReadAtOnce() {
+        for (int depth : List.of(6, 300, 900)) {
+            String condition = "{\"not\":".repeat(depth - 1) + "{\"question\":\"a\",\"operator\":\"ANSWERED\"}"
+                    + "}".repeat(depth - 1);
+            api.caller()
+                    .body("""
+                            {"key": "deep", "title": "t", "questions": [], "design": {"pages": [
+                               {"key": "p", "questions": [{"question": "a", "showIf": %s}]}]}}""".formatted(condition))
+                    .post("/api/v1/surveys")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].code", equalTo("condition-too-deep"));
+        }
+        api.caller()
+                .body("""
+                        {"key": "odd", "title": "t", "questions": [], "design": {"pages": [
+                           {"key": "p", "questions": [{"question": "a", "showIf": {"any": [{"nor": []}]}}]}]}}""")
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/design/pages/0/questions/0/showIf/any/0/nor"))
+                .body("errors[0].code", equalTo("unknown-member"));
     }
 
     @Test
@@ -117,6 +148,7 @@ class SurveyDesignApiTest {
 
         api.publish(id).statusCode(200);
 
+        api.caller().get("/api/v1/surveys/" + id + "/publication-check").then().statusCode(409);
         patch(id, "{\"design\": null}").statusCode(409);
     }
 
