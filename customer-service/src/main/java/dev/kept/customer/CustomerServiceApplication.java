@@ -49,6 +49,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "Tasks, regular visits, and greetings on birthdays and holidays: what is due, and what"
                                     + " became of it."),
             @Tag(
+                    name = "Inspections",
+                    description =
+                            "How good the service of agents and teams is by your checklists, and what is to be put"
+                                    + " right. Without the scope `customers:pii` their words are left out."),
+            @Tag(name = "Win-back", description = "Who is lost or at risk, what was offered, and who came back."),
+            @Tag(
                     name = "Tenant settings",
                     description = "What your company declares about itself: time zone, first day of the week, currency,"
                             + " business model, when a customer counts as present, and what to group by.")
