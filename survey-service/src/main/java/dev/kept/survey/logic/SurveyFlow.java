@@ -91,7 +91,8 @@ public final class SurveyFlow {
 
     /**
      * Judges a whole response: each answer by itself; an answer to a question that was not asked; a required question that
-     * was asked and is not answered; a respondent whom the survey does not ask.
+     * was asked and is not answered; a respondent whom the survey does not ask. A missing code of a question that was not
+     * asked is no fault, and is left out.
      *
      * @param faults takes what is wrong
      * @return the answers as they are to be kept, in the order of the questions; to be used only if no fault was found
@@ -112,17 +113,18 @@ public final class SurveyFlow {
         Set<String> keys = new HashSet<>();
         asked.forEach(question -> keys.add(question.key()));
         for (int i = 0; i < given.size(); i++) {
-            if (!keys.contains(given.get(i).question())) {
-                faults.add(Fault.textAt(
-                        "/answers/" + i + "/question",
-                        "question-not-asked",
-                        given.get(i).question()));
+            String key = given.get(i).question();
+            Answer answer = Objects.requireNonNull(read.get(key));
+            // That there is no answer to what was not asked is right: imports say so in every empty cell.
+            if (!keys.contains(key) && answer.valid()) {
+                faults.add(Fault.textAt("/answers/" + i + "/question", "question-not-asked", key));
             }
         }
         sheet.demand(asked, read);
         if (path.end() == End.SCREENED_OUT) {
             faults.add(Fault.textAt("/answers", "respondent-screened-out"));
         }
+        read.keySet().retainAll(keys);
         return List.copyOf(read.values());
     }
 

@@ -144,6 +144,23 @@ class SurveyFlowTest {
     }
 
     @Test
+    void leavesOutThatWhatWasNotAskedHasNoAnswer() {
+        SurveyFlow coded = SurveyFlow.of(Questionnaires.of("""
+                {"title": "t", "questions": [
+                   {"key": "a", "type": "NPS", "text": "?"},
+                   {"key": "b", "type": "NPS", "text": "?", "required": true, "missingCodes": [{"code": "99", "reason": "BLANK"}]}],
+                 "design": {"pages": [{"key": "p", "questions": [{"question": "a"}]},
+                   {"key": "q", "showIf": {"question": "a", "operator": "AT_MOST", "value": 6}, "questions": [{"question": "b"}]}]}}
+                """));
+        List<Fault> faults = new ArrayList<>();
+        Answer blank = Answer.ofMissing("b", "99");
+
+        assertEquals(List.of("a"), keys(coded.judge(List.of(Answer.ofScore("a", 9), blank), faults)));
+        assertEquals(List.of("a", "b"), keys(coded.judge(List.of(Answer.ofScore("a", 6), blank), faults)));
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void knowsWhereSomethingIsAsked() {
         assertEquals(Optional.of("last"), flow.pageOf("aspects"));
         assertEquals(Optional.of("last"), flow.pageOf("aspects.food"));
