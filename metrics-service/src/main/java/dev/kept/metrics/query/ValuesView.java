@@ -28,8 +28,8 @@ record ValuesView(
 
         @Schema(
                 examples = "ratio",
-                description = "`ratio`, `points`, `score`, `customers`, `responses`, `orders`, `orders-per-customer`"
-                        + " or `money`.")
+                description = "`ratio`, `points`, `score`, `customers`, `responses`, `orders`, `orders-per-customer`,"
+                        + " `money` and others, as the catalogue says.")
         String unit,
 
         @Schema(examples = "CNY") String currency,

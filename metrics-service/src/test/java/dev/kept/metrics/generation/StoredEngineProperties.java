@@ -11,6 +11,7 @@ import dev.kept.metrics.oracle.OracleCellReader;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.CellTable.Comparison;
 import dev.kept.metrics.store.EngineDatabase;
+import dev.kept.metrics.store.GenerationTable;
 import dev.kept.metrics.store.Questions;
 import dev.kept.metrics.store.World;
 import dev.kept.testkit.Tenants;
@@ -21,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -53,6 +56,29 @@ class StoredEngineProperties {
         rebuildRunning(world);
         closeDays(other, world.horizon);
         compare(world, other);
+    }
+
+    /** What an older version of the service stored uncounted is counted after an update, without anybody asking for it. */
+    @Example
+    void cellsOfAnOlderVersionAreMadeAnewFromTheFacts() {
+        tenant = Tenants.fresh();
+        events = new Events(tenant);
+        World world = new World(20);
+        declare(world.policy, 1, world.horizon);
+        Clock clock = clock(world.policy, world.horizon);
+        DATABASE.run(tenant, connection -> Events.apply(connection, clock, events.of(world.delivery())));
+        DATABASE.run(tenant, connection -> {
+            connection.update("update generation set engine = 1 where tenant = ?");
+            connection.update("delete from cell_tally where tenant = ?");
+            connection.update("update customer_state set timeline = '\\x04000000000000'::bytea where tenant = ?");
+            new GenerationPlan(connection, clock.instant()).renew();
+        });
+        rebuildRunning(world);
+        compare(world, world.policy);
+        DATABASE.run(tenant, connection -> {
+            new GenerationPlan(connection, clock.instant()).renew();
+            assertEquals(Optional.empty(), GenerationTable.building(new GenerationTable(connection).lockAlone()));
+        });
     }
 
     /** Facts arrive in any order, doubled, while days are closed and a rebuild from the facts is under way. */
