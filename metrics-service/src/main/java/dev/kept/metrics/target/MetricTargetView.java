@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.target;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A target. */
+@Schema(name = "MetricTarget", description = "The value that a metric should reach in every period of a length.")
+record MetricTargetView(
+        @Schema(examples = "retention-rate") String metric,
+
+        @Schema(
+                examples = "month",
+                enumeration = {"day", "week", "month", "quarter", "year"})
+        String grain,
+
+        @Schema(examples = "set-based") String definition,
+
+        @Schema(description = "In the unit of the definition.", examples = "0.9")
+        BigDecimal value) {
+
+    static MetricTargetView of(MetricTarget target) {
+        return new MetricTargetView(target.metric(), target.grain(), target.definition(), plain(target.value()));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
