@@ -14,20 +14,33 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.restkit.tenant.TenantContext;
 import dev.kept.testkit.KeptServiceResource;
+import dev.kept.testkit.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the public page from being abused. */
 @QuarkusTest
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class PageAbuseTest {
+
+    @Inject
+    CustomerSessions sessions;
+
+    @Inject
+    EntityManager entities;
 
     private final PageFixtures pages = new PageFixtures();
 
@@ -244,20 +257,29 @@ class PageAbuseTest {
     }
 
     @Test
-    void aHugeFormIsRefused() {
+    void whatAnErasedCustomerHadNotYetSentGoes() throws SQLException {
         String page = pages.link(pages.everyType(), "link", "");
+        Map<String, String> cookies = opened(page, "192.0.2.18");
+        send(browser("192.0.2.18", cookies), page, "step", "score", "a.recommend", "1");
+        send(browser("192.0.2.18", cookies), page, "step", "reason", "a.why", "My secret reason");
+        try (var connection = TestDatabase.ofRunningService().asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update answer_session set customer_id = 'cus_1' where tenant = '"
+                    + pages.api().tenant() + "'");
 
-        send(
-                        browser("192.0.2.15", opened(page, "192.0.2.15")),
-                        page,
-                        "step",
-                        "score",
-                        "a.recommend",
-                        "5",
-                        "x",
-                        "y".repeat(300_000))
-                .then()
-                .statusCode(413);
+            TenantContext.runAs(
+                    pages.api().tenant(),
+                    () -> QuarkusTransaction.requiringNew()
+                            .run(() -> sessions.erased(
+                                    entities.unwrap(Session.class), pages.api().tenant(), "cus_1")));
+
+            try (var rows = statement.executeQuery(
+                    "select count(*) from answer_session s where s::text like '%secret reason%'")) {
+                rows.next();
+                assertEquals(0, rows.getInt(1));
+            }
+        }
+        browser("192.0.2.18", cookies).get(page).then().statusCode(200).body(not(containsString("secret")));
     }
 
     private static Map<String, String> opened(String page, String address) {

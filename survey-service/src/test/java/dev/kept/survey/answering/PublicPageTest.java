@@ -155,7 +155,6 @@ class PublicPageTest {
     void aStepThatWasJumpedOverIsAskedBeforeTheEnd() {
         String page = pages.link(pages.everyType(), "link", "");
         Map<String, String> cookies = opened(page, "192.0.2.4");
-
         assertEquals(page + "?page=score", sent(page, cookies, "192.0.2.4", "step", "you", "a.visit", "yes"));
     }
 
@@ -237,6 +236,13 @@ class PublicPageTest {
         send(browser("192.0.2.17", Map.of()), own, "step", "questions", "a.recommend", "1")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void aHugeFormIsRefused() {
+        String page = pages.link(pages.everyType(), "link", "");
+        var browser = browser("192.0.2.15", opened(page, "192.0.2.15"));
+        send(browser, page, "x", "y".repeat(300_000)).then().statusCode(413);
     }
 
     @Test
