@@ -82,7 +82,7 @@ class ArchitectureTest {
         edges("settings", "audit persistence");
         edges("source", "attribute audit listing persistence");
         edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
-        edges("surveyfeed", "eventfeed file");
+        edges("surveyfeed", "care eventfeed file");
         edges(
                 "winback",
                 "agent campaign coupon customer eventfeed facts file lifecycle listing lookup money patch settings");

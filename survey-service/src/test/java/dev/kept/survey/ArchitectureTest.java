@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("sentiment", List.of("plaintext")),
             Map.entry("theme", List.of("plaintext", "mergepatch")),
             Map.entry("feedback", List.of("theme", "sentiment", "response", "customerref", "mergepatch")),
+            Map.entry("loop", List.of("response", "mergepatch")),
             Map.entry("feedbacksummary", List.of()));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

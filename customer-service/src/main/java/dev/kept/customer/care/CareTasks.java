@@ -3,6 +3,7 @@ package dev.kept.customer.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -26,6 +27,17 @@ public class CareTasks {
     public String open(String title, @Nullable String ownerId, LocalDate dueOn) {
         return service.create(new NewTask(null, null, null, title, TaskKind.FOLLOW_UP, ownerId, dueOn, null))
                 .id();
+    }
+
+    /**
+     * Opens the task that closes a loop, unless it is open already.
+     *
+     * @throws dev.kept.restkit.problem.ProblemException at {@code /customerId} or {@code /ownerId}, if there is none such
+     */
+    @Transactional
+    public void openForLoop(String loopId, String customerId, String title, @Nullable String ownerId, Instant dueAt) {
+        service.openForLoop(
+                loopId, new NewTask(customerId, null, null, title, TaskKind.RECOVERY, ownerId, null, dueAt));
     }
 
     /** The tasks of the current tenant among those named, by id. */

@@ -48,6 +48,10 @@ class Task {
     @Column(name = "occasion_key", updatable = false)
     private @Nullable String occasionKey;
 
+    /** Holds that a loop has one task only. */
+    @Column(name = "loop_id", updatable = false)
+    private @Nullable String loopId;
+
     @Version
     private long version = 1;
 
@@ -77,6 +81,12 @@ class Task {
     Task on(String greeted, String key) {
         this.occasion = greeted;
         this.occasionKey = key;
+        return this;
+    }
+
+    /** The task that closes a loop. */
+    Task closing(String loop) {
+        this.loopId = loop;
         return this;
     }
 
@@ -122,6 +132,10 @@ class Task {
 
     @Nullable String occasion() {
         return occasion;
+    }
+
+    @Nullable String loopId() {
+        return loopId;
     }
 
     long version() {

@@ -25,7 +25,8 @@ final class TaskEvents {
             TaskStatus status,
             @Nullable Instant settledAt,
             @Nullable String visitPlanId,
-            @Nullable String occasion) {}
+            @Nullable String occasion,
+            @Nullable String loopId) {}
 
     private TaskEvents() {}
 
@@ -69,7 +70,8 @@ final class TaskEvents {
                 task.status(),
                 task.settledAt(),
                 task.planId(),
-                task.occasion());
+                task.occasion(),
+                task.loopId());
         return new OutboxEvent(type, subject, task.id(), version, content.dueAt(), state);
     }
 }

@@ -26,6 +26,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, String> {
         return find("occasionKey", key).singleResultOptional();
     }
 
+    boolean closesLoop(String loopId) {
+        return count("loopId", loopId) > 0;
+    }
+
     boolean hasVisit(String planId, LocalDate dueOn) {
         return count("planId = ?1 and content.dueOn = ?2", planId, dueOn) > 0;
     }

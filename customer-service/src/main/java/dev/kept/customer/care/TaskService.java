@@ -67,6 +67,20 @@ class TaskService {
         return task;
     }
 
+    /** The one task of a loop; nothing if it has it already. */
+    @Transactional
+    void openForLoop(String loopId, NewTask wanted) {
+        if (tasks.closesLoop(loopId)) {
+            return;
+        }
+        Checked checked = check.check(wanted);
+        Changes changes = feed.begin();
+        Task task = new Task(Ids.next("tsk"), checked.customerId(), checked.content(), dates.now()).closing(loopId);
+        tasks.persist(task);
+        TaskEvents.recorded(task, changes);
+        changes.finish();
+    }
+
     @Transactional
     Task patch(String id, @Nullable String ifMatch, JsonNode patch) {
         Task task = getForChange(id, ifMatch);

@@ -54,6 +54,9 @@ final class TaskView {
     @Schema(description = "What is greeted for: birthday, or the key of a holiday.", examples = "spring-festival")
     public final @Nullable String occasion;
 
+    @Schema(description = "Id of the feedback loop that it closes.", examples = "flp_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
+    public final @Nullable String loopId;
+
     @Schema(required = true, description = "Whether its words are left out of this answer.")
     public final boolean masked;
 
@@ -79,6 +82,7 @@ final class TaskView {
         this.outcome = masked ? null : task.outcome();
         this.visitPlanId = task.planId();
         this.occasion = task.occasion();
+        this.loopId = task.loopId();
         this.masked = masked;
         this.createdAt = task.createdAt();
         this.updatedAt = task.updatedAt();

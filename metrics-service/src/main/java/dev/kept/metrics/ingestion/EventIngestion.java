@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +36,7 @@ class EventIngestion implements FeedHandler {
 
     @Override
     public Set<String> types() {
-        Set<String> types = new HashSet<>(EventFacts.types());
-        types.add(Settings.TYPE);
-        types.addAll(Segments.TYPES);
-        types.addAll(UncountedEvents.TYPES);
-        return types;
+        return EventTypes.known();
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.theme;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,8 +47,7 @@ record NewTheme(
         exceptions = exceptions == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(exceptions));
     }
 
-    @JsonIgnore
-    boolean isActive() {
+    boolean activeOrDefault() {
         return !Boolean.FALSE.equals(active);
     }
 }

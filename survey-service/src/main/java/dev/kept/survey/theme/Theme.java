@@ -74,7 +74,7 @@ class Theme {
         this.labelEn = wanted.labels().en();
         this.phrases = wanted.phrases();
         this.exceptions = wanted.exceptions();
-        this.active = wanted.isActive();
+        this.active = wanted.activeOrDefault();
         this.updatedAt = now;
     }
 

@@ -34,7 +34,7 @@ record ThemeView(
                 content.labels(),
                 content.phrases(),
                 content.exceptions(),
-                content.isActive(),
+                content.activeOrDefault(),
                 theme.createdAt(),
                 theme.updatedAt());
     }

@@ -35,7 +35,13 @@ public class FakeCustomerService extends KeptServiceResource {
     private @Nullable HttpServer running;
 
     /** Appends an event of a customer. */
-    public static synchronized void tell(String type, String tenant, String customerId, long version, String data) {
+    public static void tell(String type, String tenant, String customerId, long version, String data) {
+        tellOf(type, tenant, customerId, customerId, version, data);
+    }
+
+    /** Appends an event of something that a customer has. */
+    public static synchronized void tellOf(
+            String type, String tenant, String customerId, String entity, long version, String data) {
         int part = Parts.of(tenant, customerId);
         List<String> events = EVENTS.get(part);
         events.add("""
@@ -48,7 +54,7 @@ public class FakeCustomerService extends KeptServiceResource {
                         Instant.now(),
                         tenant,
                         customerId,
-                        customerId,
+                        entity,
                         version,
                         part,
                         events.size() + 1,

@@ -69,7 +69,9 @@ class FeedbackThemesApiTest {
 
         String invoice = feedback.theme("invoice", "[\"發票\"]", null);
         feedback.eventually(id, "themes.themeId", contains(invoice));
-        feedback.patchTheme(invoice, "{\"phrases\": [\"收据\"]}").statusCode(200);
+        feedback.patchTheme(invoice, "{\"phrases\": [\"收据\"], \"active\": false}")
+                .statusCode(200)
+                .body("active", equalTo(false));
         feedback.eventually(id, "themes", empty());
 
         api.caller()

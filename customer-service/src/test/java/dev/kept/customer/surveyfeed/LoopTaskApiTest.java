@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.customer.surveyfeed;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kept.customer.Api;
+import dev.kept.customer.surveyfeed.FakeSurveyService.Version;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A loop that survey-service opened has exactly one task here. */
+@QuarkusTest
+@WithTestResource(value = FakeSurveyService.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class LoopTaskApiTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String AT = "2026-05-13T09:30:00Z";
+
+    private final Api api = Api.fresh();
+    private String customer = "";
+
+    @BeforeEach
+    void customer() {
+        customer = api.customer();
+    }
+
+    @Test
+    void aLoopHasExactlyOneTaskHoweverOftenItIsTold() {
+        String loop = "flp_" + api.tenant();
+        opened(loop, customer, 1);
+        opened(loop, customer, 1);
+        opened(loop + "b", "cus_nobody", 1);
+        // The last one shows that those before are done.
+        opened(loop + "c", customer, 1);
+
+        List<Map<String, Object>> tasks = await(2);
+
+        assertEquals(
+                List.of(loop, loop + "c"),
+                tasks.stream().map(task -> task.get("loopId")).sorted().toList());
+        api.get("/api/v1/tasks/" + tasks.get(0).get("id"))
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("RECOVERY"))
+                .body("dueAt", equalTo("2030-05-15T09:30:00Z"))
+                .body("status", equalTo("OPEN"))
+                .body("loopId", notNullValue());
+        api.get("/api/v1/tasks?customerId=" + customer).then().body("data", hasSize(2));
+    }
+
+    private List<Map<String, Object>> await(int count) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            List<Map<String, Object>> tasks = api.get("/api/v1/tasks?customerId=" + customer)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("data");
+            if (tasks.size() >= count) {
+                return tasks;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError(tasks.toString());
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void opened(String loop, String whose, long version) {
+        FakeSurveyService.tell(
+                "survey.loop.opened.v1", api.tenant(), new Version(whose, loop, version, AT), """
+                {"loopId": "%s", "customerId": "%s", "responseId": "rsp_1", "surveyKey": "visit", "question": "recommend",
+                 "score": 3, "agentId": "agt_nobody", "dueAt": "2030-05-15T09:30:00Z", "status": "OPEN"}
+                """.formatted(
+                                loop, whose));
+    }
+}

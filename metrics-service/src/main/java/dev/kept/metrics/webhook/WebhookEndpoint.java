@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who wants to be told.
+ *
+ * @param secrets what deliveries are signed with
+ * @param failingSince when the first of the failures happened that no success has followed
+ */
+record WebhookEndpoint(
+        String id,
+        String url,
+        @Nullable String description,
+        List<String> eventTypes,
+        boolean enabled,
+        @Nullable Stop stop,
+        Secrets secrets,
+        @Nullable Instant failingSince,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** Why and since when nothing is sent. */
+    record Stop(String reason, Instant at) {}
+
+    /** @param former still signed with until then, so that a receiver can change over */
+    record Secrets(
+            String current,
+            @Nullable String former,
+            @Nullable Instant formerUntil) {
+
+        static Secrets first() {
+            return new Secrets(WebhookSecret.next(), null, null);
+        }
+
+        Secrets rotated(Instant now, Duration overlap) {
+            return new Secrets(WebhookSecret.next(), current, now.plus(overlap));
+        }
+
+        List<String> valid(Instant now) {
+            return former != null && formerUntil != null && now.isBefore(formerUntil)
+                    ? List.of(current, former)
+                    : List.of(current);
+        }
+    }
+
+    static final String BY_HAND = "disabled-by-hand";
+
+    static WebhookEndpoint first(String id, NewWebhookEndpoint wanted, Instant now) {
+        return new WebhookEndpoint(
+                id,
+                wanted.url(),
+                wanted.description(),
+                wanted.eventTypes(),
+                wanted.enabledOrDefault(),
+                wanted.enabledOrDefault() ? null : new Stop(BY_HAND, now),
+                Secrets.first(),
+                null,
+                now,
+                now,
+                1);
+    }
+
+    WebhookEndpoint changed(NewWebhookEndpoint wanted, Instant now) {
+        Stop stopped = stop == null ? new Stop(BY_HAND, now) : stop;
+        return new WebhookEndpoint(
+                id,
+                wanted.url(),
+                wanted.description(),
+                wanted.eventTypes(),
+                wanted.enabledOrDefault(),
+                wanted.enabledOrDefault() ? null : stopped,
+                secrets,
+                wanted.enabledOrDefault() && !enabled ? null : failingSince,
+                createdAt,
+                now,
+                version + 1);
+    }
+
+    WebhookEndpoint with(Secrets renewed, Instant now) {
+        return new WebhookEndpoint(
+                id, url, description, eventTypes, enabled, stop, renewed, failingSince, createdAt, now, version + 1);
+    }
+
+    boolean wants(String type) {
+        return enabled && eventTypes.stream().anyMatch(pattern -> EventPattern.matches(pattern, type));
+    }
+}
