@@ -52,6 +52,17 @@ class ArchitectureTest {
                     List.of("survey", "question", "design", "answer", "logic", "customerref", "mergepatch")),
             Map.entry("audience", List.of("customerref")),
             Map.entry("outreach", List.of("response", "audience")),
+            Map.entry(
+                    "wave",
+                    List.of(
+                            "invitation",
+                            "audience",
+                            "customerref",
+                            "survey",
+                            "response",
+                            "mergepatch",
+                            "persistence")),
+            Map.entry("trigger", List.of("invitation", "survey", "response", "mergepatch")),
             Map.entry("sending", List.of("invitation", "outreach", "response", "survey", "question", "design")),
             Map.entry(
                     "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),

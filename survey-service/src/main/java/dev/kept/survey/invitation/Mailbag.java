@@ -3,6 +3,7 @@ package dev.kept.survey.invitation;
 
 import dev.kept.survey.outreach.BlockReason;
 import dev.kept.survey.outreach.ContactBlocks;
+import dev.kept.survey.outreach.Refusal;
 import dev.kept.survey.response.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -70,9 +71,9 @@ public class Mailbag {
             Openness openness = door.of(invitation, false, now).openness();
             if (openness == Openness.PAUSED) {
                 invitation.posting().retry(now.plus(LATER));
-            } else if (openness != Openness.OPEN || mustNot(invitation)) {
+            } else if (openness != Openness.OPEN) {
                 invitation.posting().stop();
-            } else {
+            } else if (mayGo(invitation)) {
                 invitation.posting().lease(now.plus(lease));
                 claimed.add(outgoing(invitation, tokens.issue(invitation, now)));
             }
@@ -82,8 +83,13 @@ public class Mailbag {
     }
 
     /** Consents can have changed since the invitation was made, and reminders are contacts too. */
-    private boolean mustNot(Invitation invitation) {
-        return inviting.judgeAgain(invitation) != null;
+    private boolean mayGo(Invitation invitation) {
+        Refusal refusal = inviting.judgeAgain(invitation);
+        if (refusal != null) {
+            invitation.posting().stop();
+            ledger.note(invitation, "not sent: " + refusal.reason());
+        }
+        return refusal == null;
     }
 
     private static Outgoing outgoing(Invitation invitation, String token) {
