@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -31,6 +32,8 @@ import java.util.Set;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    private static final int DEEPEST = 64;
+
     @Override
     public void customize(ObjectMapper mapper) {
         apply(mapper);
@@ -45,6 +48,11 @@ public class StrictJson implements ObjectMapperCustomizer {
     /** Makes this mapper strict. */
     @SuppressWarnings("deprecation") // MapperFeature can be set on a mapper that already exists only so
     public static void apply(ObjectMapper mapper) {
+        // Types that contain themselves are read by recursion: depth is stack.
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .build());
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
