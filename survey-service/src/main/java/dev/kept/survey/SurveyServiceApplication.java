@@ -19,6 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Questionnaires in versions: draft, published, closed. A published version never"
                             + " changes, so that figures keep their meaning."),
             @Tag(
+                    name = "Invitations",
+                    description =
+                            "Who was asked, through what, and what became of it. What a rule forbids is suppressed and"
+                                    + " says why."),
+            @Tag(name = "Survey links", description = "Links for many respondents: on a page, as a QR code, embedded."),
+            @Tag(name = "Waves", description = "One survey put to one audience, once or again and again by itself."),
+            @Tag(name = "Survey triggers", description = "Surveys that follow what happens to a customer."),
+            @Tag(name = "Outreach", description = "On what terms customers are asked, and who is not asked any more."),
+            @Tag(
                     name = "Responses",
                     description = "What came back, singly and by import. Texts are personal data: without the scope"
                             + " `customers:pii` they are masked.")

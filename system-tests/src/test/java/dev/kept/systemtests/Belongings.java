@@ -17,15 +17,14 @@ final class Belongings {
     static final Set<String> NOT_OWNED = new HashSet<>();
 
     /** Operations that need no token: the pages on which people answer. Whatever else is open is a hole. */
-    static final Set<String> OPEN_TO_ALL =
-            new HashSet<>(Set.of(
-                    "getPageAsset",
-                    "getEmbedScript",
-                    "openSurveyPage",
-                    "sendSurveyPage",
-                    "receiveResponse",
-                    "askUnsubscribe",
-                    "unsubscribe"));
+    static final Set<String> OPEN_TO_ALL = new HashSet<>(Set.of(
+            "getPageAsset",
+            "getEmbedScript",
+            "openSurveyPage",
+            "sendSurveyPage",
+            "receiveResponse",
+            "openUnsubscribePage",
+            "unsubscribeRespondent"));
 
     /** Upserts: an external id that is new to the tenant is created. */
     static final Set<String> MAY_BE_NEW = new HashSet<>();
@@ -66,6 +65,7 @@ final class Belongings {
         ComplaintBelongings.add(owner, ids);
         PrivacyBelongings.add(owner, ids);
         SegmentBelongings.add(owner, ids);
+        OutreachBelongings.add(owner, ids);
         EngagementBelongings.add(owner, ids);
         AnsweringBelongings.add(owner, ids);
         BenchmarkBelongings.add(owner, ids);

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,8 +25,14 @@ class MergedDocumentTest {
     private static final Path FOLDER = Path.of("docs/api");
     private static final String SUFFIX = "-service.json";
 
-    private static final List<String> PUBLIC_OPERATIONS =
-            List.of("getPageAsset", "getEmbedScript", "openSurveyPage", "sendSurveyPage");
+    private static final Set<String> PUBLIC_OPERATIONS = Set.of(
+            "getPageAsset",
+            "getEmbedScript",
+            "openSurveyPage",
+            "sendSurveyPage",
+            "receiveResponse",
+            "openUnsubscribePage",
+            "unsubscribeRespondent");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -40,7 +48,7 @@ class MergedDocumentTest {
 
     @Test
     void opensToAllOnlyWhatIsNamedHere() throws IOException {
-        List<String> open = new ArrayList<>();
+        Set<String> open = new HashSet<>();
         OpenApiMerger.merge(documents())
                 .path("paths")
                 .forEach(path -> path.forEach(operation -> {

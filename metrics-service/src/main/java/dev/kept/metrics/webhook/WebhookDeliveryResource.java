@@ -36,7 +36,10 @@ class WebhookDeliveryResource {
 
     @GET
     @RolesAllowed("admin")
-    @Operation(operationId = "listWebhookDeliveries", summary = "List deliveries of web hooks, newest first")
+    @Operation(
+            operationId = "listWebhookDeliveries",
+            summary = "List deliveries of web hooks, newest first",
+            description = "Also those that were given up: the dead letters have the status FAILED.")
     public Page<WebhookDeliveryView> list(
             @BeanParam DeliveryFilter filter, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         int count = Limits.of(limit);
@@ -53,7 +56,10 @@ class WebhookDeliveryResource {
     @GET
     @Path("/{deliveryId}")
     @RolesAllowed("admin")
-    @Operation(operationId = "getWebhookDelivery", summary = "Read a delivery with all its attempts")
+    @Operation(
+            operationId = "getWebhookDelivery",
+            summary = "Read a delivery with all its attempts",
+            description = "When it was tried, what was answered, and when it is tried next.")
     public WebhookDeliveryView get(@RestPath String deliveryId) {
         return WebhookDeliveryView.of(deliveries.get(deliveryId), deliveries.attempts(deliveryId));
     }

@@ -47,7 +47,10 @@ class WebhookEndpointResource {
 
     @GET
     @RolesAllowed("admin")
-    @Operation(operationId = "listWebhookEndpoints", summary = "List endpoints of web hooks")
+    @Operation(
+            operationId = "listWebhookEndpoints",
+            summary = "List endpoints of web hooks",
+            description = "Without their secrets.")
     public Page<WebhookEndpointView> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         int count = Limits.of(limit);
         String after = cursors.decode(cursor, "webhook-endpoints")
@@ -89,7 +92,10 @@ class WebhookEndpointResource {
     @GET
     @Path("/{endpointId}")
     @RolesAllowed("admin")
-    @Operation(operationId = "getWebhookEndpoint", summary = "Read an endpoint of web hooks")
+    @Operation(
+            operationId = "getWebhookEndpoint",
+            summary = "Read an endpoint of web hooks",
+            description = "Without its secret, which is shown once, when it is made or replaced.")
     @APIResponseSchema(WebhookEndpointView.class)
     public RestResponse<WebhookEndpointView> get(@RestPath String endpointId) {
         return answer(webhooks.get(endpointId));
@@ -118,7 +124,10 @@ class WebhookEndpointResource {
     @DELETE
     @Path("/{endpointId}")
     @RolesAllowed("admin")
-    @Operation(operationId = "deleteWebhookEndpoint", summary = "Delete an endpoint of web hooks and its deliveries")
+    @Operation(
+            operationId = "deleteWebhookEndpoint",
+            summary = "Delete an endpoint of web hooks and its deliveries",
+            description = "What is on its way is not sent any more.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@RestPath String endpointId, @RestHeader("If-Match") @Nullable String ifMatch) {
         webhooks.delete(endpointId, ifMatch);

@@ -50,9 +50,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     public static void apply(ObjectMapper mapper) {
         // Types that contain themselves are read by recursion: depth is stack.
         mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

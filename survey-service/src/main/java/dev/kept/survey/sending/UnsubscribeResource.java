@@ -38,7 +38,7 @@ class UnsubscribeResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "askUnsubscribe", summary = "Ask whether somebody wants no further invitations")
+    @Operation(operationId = "openUnsubscribePage", summary = "Ask whether somebody wants no further invitations")
     @APIResponse(responseCode = "200", description = "A page with one button.")
     public RestResponse<String> ask(
             @RestPath String token,
@@ -48,7 +48,7 @@ class UnsubscribeResource {
 
     @POST
     @PermitAll
-    @Operation(operationId = "unsubscribe", summary = "Take somebody off the list of those who are asked")
+    @Operation(operationId = "unsubscribeRespondent", summary = "Take somebody off the list of those who are asked")
     @APIResponse(responseCode = "200", description = "Done; also if it had been done before.")
     public RestResponse<String> unsubscribe(
             @RestPath String token,

@@ -71,7 +71,7 @@ class WaveRepository implements PanacheRepositoryBase<Wave, String> {
     }
 
     /** Members after this one, in the order of ids. */
-    List<MemberView> members(Wave wave, String after, int count) {
+    List<WaveMemberView> members(Wave wave, String after, int count) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("select customer_id, state, invitation_id from wave_member where tenant = :tenant"
                         + " and wave_id = :wave and customer_id > :after order by customer_id limit :most")
@@ -82,7 +82,7 @@ class WaveRepository implements PanacheRepositoryBase<Wave, String> {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new MemberView((String) row[0], MemberState.valueOf((String) row[1]), (String) row[2]))
+                .map(row -> new WaveMemberView((String) row[0], MemberState.valueOf((String) row[1]), (String) row[2]))
                 .toList();
     }
 

@@ -127,7 +127,7 @@ class WaveResource {
     @Path("/{waveId}/members")
     @RolesAllowed("surveys:read")
     @Operation(operationId = "listWaveMembers", summary = "List whom a wave asks, in the order of ids")
-    public Page<MemberView> members(
+    public Page<WaveMemberView> members(
             @RestPath String waveId, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         int count = Limits.of(limit);
         String fingerprint = "wave-members " + waveId;

@@ -57,7 +57,7 @@ class WaveService {
         return waves.list(surveyId, status, after, count);
     }
 
-    List<MemberView> members(String id, String after, int count) {
+    List<WaveMemberView> members(String id, String after, int count) {
         return waves.members(waves.get(id), after, count);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A customer whom a wave asks. */
 @Schema(name = "WaveMember", description = "A customer whom a wave asks.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MemberView(
+record WaveMemberView(
         String customerId,
 
         @Schema(
