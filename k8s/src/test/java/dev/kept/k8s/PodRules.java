@@ -32,6 +32,8 @@ final class PodRules {
             "KEPT_METRICS_URL",
             "KEPT_SHUTDOWN_DELAY",
             "KEPT_PUBLIC_URL",
+            "KEPT_PUBLIC_RATE_LIMIT",
+            "KEPT_TRUSTED_PROXIES",
             "KEPT_SMTP_HOST",
             "KEPT_SMTP_PORT",
             "KEPT_SMTP_USERNAME",

@@ -60,7 +60,8 @@ class WaveTest {
                         .path("state")
                         .asText());
         Await.value(PATIENCE, "the wave's count", () -> {
-            JsonNode counts = client.get("/api/v1/waves/" + wave + "/counts").expect(200).body();
+            JsonNode counts =
+                    client.get("/api/v1/waves/" + wave + "/counts").expect(200).body();
             return counts.at("/total/completed").asInt() == 1 ? counts : null;
         });
         awaitScore();
