@@ -30,7 +30,7 @@ final class OutreachBelongings {
                         {"surveyId":"%s","name":"Mine","channels":["link"]}""".formatted(survey)));
         ids.put("{triggerId}", Belongings.id(owner, "/api/v1/survey-triggers", """
                         {"surveyId":"%s","name":"Mine","event":"ORDER_PLACED","channels":["link"],"active":false}""".formatted(survey)));
-        ids.put("{scheduleId}", schedule(owner, survey));
+        ids.put("{scheduleId}", schedule(owner, String.valueOf(survey)));
     }
 
     /** Once survey-service has heard of the segment. */
