@@ -18,6 +18,9 @@ final class TenantWorker {
     /** It rests for so many times as long as it worked: requests and imports, which make the work, go first. */
     private static final long REST = 2;
 
+    /** But never longer than this: what falls due meanwhile shall not wait because a large import came before it. */
+    private static final long LONGEST_REST_MILLIS = 5_000;
+
     private static final long JOIN_MILLIS = 10_000;
 
     private final TenantWork work;
@@ -54,7 +57,8 @@ final class TenantWorker {
             while (!finished.await(rest, TimeUnit.MILLISECONDS)) {
                 long began = System.nanoTime();
                 round(clock.instant());
-                rest = Math.max(pause, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) * REST);
+                long worked = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                rest = Math.max(pause, Math.min(worked * REST, LONGEST_REST_MILLIS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
