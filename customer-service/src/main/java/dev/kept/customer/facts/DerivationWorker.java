@@ -25,7 +25,7 @@ class DerivationWorker implements TenantWork {
     DerivationWorker(
             DueCustomers due,
             DerivationRun run,
-            @ConfigProperty(name = "kept.derivation.batch-size", defaultValue = "100") int batchSize) {
+            @ConfigProperty(name = "kept.derivation.batch-size", defaultValue = "20") int batchSize) {
         this.due = due;
         this.run = run;
         this.batchSize = batchSize;

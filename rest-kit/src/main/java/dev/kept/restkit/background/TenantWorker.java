@@ -19,7 +19,7 @@ final class TenantWorker {
     private static final long REST = 2;
 
     /** But never longer than this: what falls due meanwhile shall not wait because a large import came before it. */
-    private static final long LONGEST_REST_MILLIS = 5_000;
+    private static final long LONGEST_REST_MILLIS = 30_000;
 
     private static final long JOIN_MILLIS = 10_000;
 
