@@ -12,7 +12,9 @@ import dev.kept.restkit.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,18 +67,26 @@ class BenchmarkImport implements BulkHandler<NewBenchmarkPoint> {
     public List<BulkResult> apply(String tenant, List<BulkItem<NewBenchmarkPoint>> items) {
         return transactions.join(tenant, connection -> {
             BenchmarkTable table = new BenchmarkTable(connection);
-            return items.stream().map(item -> apply(table, item)).toList();
+            // The rows of a file are of a few series: each is looked up once.
+            Map<String, Boolean> known = new HashMap<>();
+            return items.stream()
+                    .map(item -> apply(
+                            table,
+                            item,
+                            known.computeIfAbsent(
+                                    item.row().series(), key -> table.find(key).isPresent())))
+                    .toList();
         });
     }
 
-    private static BulkResult apply(BenchmarkTable table, BulkItem<NewBenchmarkPoint> item) {
+    private static BulkResult apply(BenchmarkTable table, BulkItem<NewBenchmarkPoint> item, boolean known) {
         NewBenchmarkPoint point = item.row();
         String id = point.series() + "/" + point.start();
         List<Fault> faults = new ArrayList<>();
         if (!point.end().isAfter(point.start())) {
             faults.add(Fault.textAt("/end", "range-empty", point.start()));
         }
-        if (table.find(point.series()).isEmpty()) {
+        if (!known) {
             faults.add(Fault.textAt("/series", "benchmark-series-unknown"));
         }
         if (!faults.isEmpty()) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's series and their points. */
@@ -63,20 +64,7 @@ final class BenchmarkTable {
                                 + " publisher, title, published_on, url, note, version, created_at, updated_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"
                                 + " on conflict (tenant, key) do nothing",
-                        key,
-                        content.name().en(),
-                        content.name().zhCn(),
-                        content.kind().name(),
-                        content.of(),
-                        content.metric(),
-                        content.definition(),
-                        content.citation().publisher(),
-                        content.citation().title(),
-                        content.citation().publishedOn(),
-                        content.citation().url(),
-                        content.citation().note(),
-                        utc(now),
-                        utc(now))
+                        values(key, content, now, now))
                 == 1;
     }
 
@@ -86,6 +74,13 @@ final class BenchmarkTable {
                         + " name_zh_cn = ?, kind = ?, subject = ?, metric = ?, definition = ?, publisher = ?, title = ?,"
                         + " published_on = ?, url = ?, note = ?, version = s.version + 1, updated_at = ?"
                         + " from n where s.tenant = n.tenant and s.key = n.key",
+                values(key, content, now));
+    }
+
+    /** The key, what the series says in the order of its columns, and times. */
+    private static @Nullable Object[] values(String key, NewBenchmarkSeries content, Instant... times) {
+        Citation citation = content.citation();
+        Stream<@Nullable Object> said = Stream.of(
                 key,
                 content.name().en(),
                 content.name().zhCn(),
@@ -93,12 +88,12 @@ final class BenchmarkTable {
                 content.of(),
                 content.metric(),
                 content.definition(),
-                content.citation().publisher(),
-                content.citation().title(),
-                content.citation().publishedOn(),
-                content.citation().url(),
-                content.citation().note(),
-                utc(now));
+                citation.publisher(),
+                citation.title(),
+                citation.publishedOn(),
+                citation.url(),
+                citation.note());
+        return Stream.concat(said, Stream.of(times).map(BenchmarkTable::utc)).toArray();
     }
 
     /** With its points. */
@@ -110,11 +105,7 @@ final class BenchmarkTable {
         return connection.list(
                 "select start_on, end_on, value, n from benchmark_point where tenant = ? and series = ?"
                         + " and (?::date is null or start_on > ?) order by start_on limit ?",
-                row -> new BenchmarkPointView(
-                        row.getObject(1, LocalDate.class),
-                        row.getObject(2, LocalDate.class),
-                        plain(row.getBigDecimal(3)),
-                        row.getObject(4, Long.class)),
+                BenchmarkTable::readPoint,
                 series,
                 after,
                 after,
@@ -124,11 +115,7 @@ final class BenchmarkTable {
     Optional<BenchmarkPointView> point(String series, LocalDate start) {
         return connection.first(
                 "select start_on, end_on, value, n from benchmark_point where tenant = ? and series = ? and start_on = ?",
-                row -> new BenchmarkPointView(
-                        row.getObject(1, LocalDate.class),
-                        row.getObject(2, LocalDate.class),
-                        plain(row.getBigDecimal(3)),
-                        row.getObject(4, Long.class)),
+                BenchmarkTable::readPoint,
                 series,
                 start);
     }
@@ -168,6 +155,14 @@ final class BenchmarkTable {
                 row.getLong(13),
                 row.getObject(14, OffsetDateTime.class).toInstant(),
                 row.getObject(15, OffsetDateTime.class).toInstant());
+    }
+
+    private static BenchmarkPointView readPoint(ResultSet row) throws SQLException {
+        return new BenchmarkPointView(
+                row.getObject(1, LocalDate.class),
+                row.getObject(2, LocalDate.class),
+                plain(row.getBigDecimal(3)),
+                row.getObject(4, Long.class));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -3,6 +3,7 @@ package dev.kept.survey.answering;
 
 import dev.kept.restkit.id.Ids;
 import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.AnswersConverter;
 import dev.kept.survey.invitation.OpenInvitation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -61,7 +62,7 @@ class AnswerSession {
 
     private @Nullable String page;
 
-    @Convert(converter = SessionAnswersConverter.class)
+    @Convert(converter = AnswersConverter.class)
     @Mutability(Immutability.class)
     @ColumnTransformer(write = "?::jsonb")
     private List<Answer> answers;

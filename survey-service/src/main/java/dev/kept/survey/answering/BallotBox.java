@@ -2,6 +2,7 @@
 package dev.kept.survey.answering;
 
 import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.AnswersConverter;
 import dev.kept.survey.invitation.OpenInvitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,7 @@ class BallotBox {
 
     /** What the same answers have in common. */
     static String hash(List<Answer> answers) {
-        return RespondentKey.sha256(
-                Objects.requireNonNull(new SessionAnswersConverter().convertToDatabaseColumn(answers)));
+        return RespondentKey.sha256(Objects.requireNonNull(new AnswersConverter().convertToDatabaseColumn(answers)));
     }
 
     /** Flags a session that ends, where others like it came from the same address. */

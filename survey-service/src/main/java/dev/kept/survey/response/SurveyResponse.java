@@ -3,6 +3,7 @@ package dev.kept.survey.response;
 
 import dev.kept.restkit.id.Ids;
 import dev.kept.survey.answer.Answer;
+import dev.kept.survey.answer.AnswersConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

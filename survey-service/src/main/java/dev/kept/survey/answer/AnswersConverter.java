@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.survey.answering;
+package dev.kept.survey.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kept.survey.answer.Answer;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers so far as JSON, independent of how the API's JSON is set up. */
+/** Answers as JSON, independent of how the API's JSON is set up. */
 @Converter
-class SessionAnswersConverter implements AttributeConverter<List<Answer>, String> {
+public class AnswersConverter implements AttributeConverter<List<Answer>, String> {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
