@@ -27,6 +27,7 @@ final class UncountedEvents {
             Map.entry("customer.tier", List.of("changed")),
             Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.win-back", List.of("offered", "changed", "deleted")),
+            Map.entry("survey.contact", List.of("unsubscribed")),
             Map.entry("survey.feedback", List.of("recorded", "changed", "deleted")),
             Map.entry("survey.loop", List.of("opened", "changed")),
             Map.entry(

@@ -45,6 +45,7 @@ record InvitationTold(
             @Nullable Instant startedAt,
             @Nullable Instant partialAt,
             @Nullable Instant completedAt,
+            @Nullable Instant bouncedAt,
             @Nullable Instant endedAt) {
 
         static Times of(Invitation invitation) {
@@ -57,6 +58,7 @@ record InvitationTold(
                     reached.startedAt(),
                     reached.partialAt(),
                     reached.completedAt(),
+                    reached.bouncedAt(),
                     reached.endedAt());
         }
     }

@@ -28,13 +28,20 @@ class Reached {
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 
+    @Column(name = "bounced_at")
+    private @Nullable Instant bouncedAt;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
     /** What is further implies what is before it: who opened has got it, who completed has started. */
     void note(InvitationState state, Instant at) {
         switch (state) {
-            case SENT -> sentAt = first(sentAt, at);
+            case SENT -> {
+                sentAt = first(sentAt, at);
+                bouncedAt = null;
+            }
+            case BOUNCED -> bouncedAt = at;
             case DELIVERED -> deliver(at);
             case OPENED -> open(at);
             case STARTED -> start(at);
@@ -69,6 +76,7 @@ class Reached {
     private void deliver(Instant at) {
         sentAt = first(sentAt, at);
         deliveredAt = first(deliveredAt, at);
+        bouncedAt = null; // it has arrived all the same, perhaps by another way
     }
 
     private static Instant first(@Nullable Instant known, Instant at) {
@@ -97,6 +105,11 @@ class Reached {
 
     @Nullable Instant completedAt() {
         return completedAt;
+    }
+
+    /** Null too where it came back and arrived later all the same. */
+    @Nullable Instant bouncedAt() {
+        return bouncedAt;
     }
 
     @Nullable Instant endedAt() {

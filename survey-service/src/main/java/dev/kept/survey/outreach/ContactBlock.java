@@ -22,7 +22,6 @@ class ContactBlock {
     private String id;
 
     @TenantId
-    @SuppressWarnings("UnusedVariable") // Hibernate writes it and compares with it
     private String tenant;
 
     @Column(name = "customer_id")
@@ -56,6 +55,10 @@ class ContactBlock {
 
     String id() {
         return id;
+    }
+
+    String tenant() {
+        return tenant;
     }
 
     @Nullable String customerId() {

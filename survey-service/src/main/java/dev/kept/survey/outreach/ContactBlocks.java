@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.outreach;
 
+import dev.kept.feedkit.Outbox;
 import dev.kept.survey.response.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,10 +25,12 @@ public class ContactBlocks {
     public record Block(Channel channel, BlockReason reason) {}
 
     private final ContactBlockRepository blocks;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ContactBlocks(ContactBlockRepository blocks, Clock clock) {
+    ContactBlocks(ContactBlockRepository blocks, Outbox outbox, Clock clock) {
         this.blocks = blocks;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -65,7 +68,11 @@ public class ContactBlocks {
                 .anyMatch(block -> block.channel() == closed.channel() && block.reason() == closed.reason());
         if (!isClosed) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            blocks.persistAndFlush(ContactBlock.of(customerId, hash, closed.channel(), closed.reason(), now));
+            ContactBlock block = ContactBlock.of(customerId, hash, closed.channel(), closed.reason(), now);
+            blocks.persistAndFlush(block);
+            if (customerId != null && closed.reason() == BlockReason.UNSUBSCRIBED) {
+                outbox.append(block.tenant(), List.of(Unsubscribed.event(block, customerId)));
+            }
         }
     }
 }

@@ -181,6 +181,7 @@ class InvitationApiTest {
         String back = invited();
         String refused = invited();
         String screened = invited();
+        String gone = invited();
         invite("cus_A", "").body("state", equalTo("SUPPRESSED"));
         String revoked = invited();
         inTenant(() -> {
@@ -190,9 +191,12 @@ class InvitationApiTest {
             invitations.started(whole);
             invitations.partial(whole);
             invitations.completed(whole, "rsp_01JD8N6V5T5Z3Q7W2K4M9X0A1B");
+            mailbag.sent(back, new byte[] {2});
             mailbag.bounced(back, new byte[] {2}, "smtp 550");
             invitations.refused(refused);
             invitations.screenedOut(screened, null);
+            mailbag.unsubscribed(gone);
+            mailbag.unsubscribed(gone);
         });
         api.caller().post(INVITATIONS + "/" + revoked + "/revocation").then().statusCode(200);
         FakeCustomerService.tell(

@@ -19,21 +19,25 @@ import java.util.stream.Stream;
 /** One event of each type, committed with everything in its place that differs from run to run. */
 final class InvitationEventExamples {
 
-    static final Set<String> TYPES = Stream.of(
-                    "created",
-                    "suppressed",
-                    "sent",
-                    "delivered",
-                    "opened",
-                    "started",
-                    "partial",
-                    "completed",
-                    "screened-out",
-                    "bounced",
-                    "refused",
-                    "revoked",
-                    "deleted")
-            .map("survey.invitation.%s.v1"::formatted)
+    static final String UNSUBSCRIBED = "survey.contact.unsubscribed.v1";
+
+    static final Set<String> TYPES = Stream.concat(
+                    Stream.of(UNSUBSCRIBED),
+                    Stream.of(
+                                    "created",
+                                    "suppressed",
+                                    "sent",
+                                    "delivered",
+                                    "opened",
+                                    "started",
+                                    "partial",
+                                    "completed",
+                                    "screened-out",
+                                    "bounced",
+                                    "refused",
+                                    "revoked",
+                                    "deleted")
+                            .map("survey.invitation.%s.v1"::formatted))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,6 +71,7 @@ final class InvitationEventExamples {
                     .writeValueAsString(example)
                     .replace(survey, "srv_" + ULID)
                     .replaceAll("inv_[0-9A-Z]{26}", "inv_" + ULID)
+                    .replaceAll("blk_[0-9A-Z]{26}", "blk_" + ULID)
                     .replaceAll("cus_[AB]\\b", "cus_" + ULID)
                     .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-05-13T09:30:00Z");
             CommittedDocument.check(Path.of("docs/events/" + event.get("type") + ".json"), text);
