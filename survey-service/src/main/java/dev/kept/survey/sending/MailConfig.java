@@ -6,28 +6,18 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The mail server. */
+/** Whether and from whom e-mail is sent; how is the mailer's own configuration. */
 @ConfigMapping(prefix = "kept.mail")
 interface MailConfig {
 
-    /** Its name; absent: no e-mail is sent. */
+    /** The mail server's name; absent: no e-mail is sent. */
     Optional<String> host();
-
-    @WithDefault("587")
-    int port();
-
-    Optional<String> username();
-
-    Optional<String> password();
-
-    @WithDefault("STARTTLS")
-    MailSecurity security();
 
     /** The sender's address. */
     @WithDefault("surveys@localhost")
     String from();
 
-    /** Longest wait for the server, at each step. */
-    @WithDefault("10s")
+    /** Longest wait for the server to take one message. */
+    @WithDefault("30s")
     Duration timeout();
 }

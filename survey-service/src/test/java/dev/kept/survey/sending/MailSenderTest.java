@@ -3,8 +3,12 @@ package dev.kept.survey.sending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.survey.customerref.FakeCustomerService;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,116 +17,111 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a mail server's refusals mean, and when messages are tried again. */
+/** What a mail server's refusals mean. */
+@QuarkusTest
+@WithTestResource(value = MailSenderTest.Grumbler.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class MailSenderTest {
 
     private static final Message MESSAGE =
             new Message("inv_1.1@kept", "公司", "zh-CN", "问卷", "text", "<p>html</p>", "https://x.example/u");
 
+    @Inject
+    MailSender sender;
+
     @Test
-    void anAddressThatIsRefusedForGoodIsToldFromAServerThatIsBusy() throws Exception {
-        try (ServerSocket server = serverThatSays("550 5.1.1 no such user")) {
-            RefusedException refused = assertThrows(
-                    RefusedException.class, () -> sender(server.getLocalPort()).send("a@b.example", MESSAGE));
-            assertEquals("smtp 550", refused.getMessage());
-        }
-        try (ServerSocket server = serverThatSays("451 4.7.1 try later")) {
-            assertThrows(
-                    UnavailableException.class,
-                    () -> sender(server.getLocalPort()).send("a@b.example", MESSAGE));
-        }
-        assertThrows(UnavailableException.class, () -> sender(9).send("a@b.example", MESSAGE));
-        assertThrows(RefusedException.class, () -> sender(9).send("not an address", MESSAGE));
-        assertThrows(RefusedException.class, () -> sender(9).send("a@b.example\r\nBcc: c@d.example", MESSAGE));
+    void anAddressThatIsRefusedForGoodIsToldFromAServerThatIsBusy() {
+        assertEquals("smtp 550", refused("gone@b.example").getMessage());
+        assertThrows(UnavailableException.class, () -> sender.send("busy@b.example", MESSAGE));
+        assertThrows(UnavailableException.class, () -> sender.send("hang-up@b.example", MESSAGE));
     }
 
     @Test
-    void pausesGrowAndEndAfterTwoDays() {
-        Duration whole = Duration.ZERO;
-        Duration before = Duration.ZERO;
-        for (int attempt = 1; attempt < Backoff.ATTEMPTS; attempt++) {
-            Duration pause = Backoff.after(attempt).orElseThrow();
-            assertTrue(pause.compareTo(before) >= 0);
-            before = pause;
-            whole = whole.plus(pause);
+    void whatIsNoAddressNeverReachesAServer() {
+        for (String address : new String[] {"", "not an address", "a@b.example\r\nBcc: c@d.example", "a@b, c@d"}) {
+            assertEquals("not an e-mail address", refused(address).getMessage(), address);
         }
-        assertEquals(Optional.empty(), Backoff.after(Backoff.ATTEMPTS));
-        assertTrue(
-                whole.compareTo(Duration.ofDays(2)) > 0 && whole.compareTo(Duration.ofDays(3)) < 0, whole.toString());
     }
 
-    private static MailSender sender(int port) {
-        return new MailSender(new Config(port), Clock.systemUTC());
+    private RefusedException refused(String address) {
+        return assertThrows(RefusedException.class, () -> sender.send(address, MESSAGE));
     }
 
-    private static ServerSocket serverThatSays(String answerToRecipient) throws IOException {
-        ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(() -> {
-            try (Socket client = server.accept()) {
-                talk(client, answerToRecipient);
+    /** A mail server that takes nothing. */
+    public static class Grumbler extends FakeCustomerService {
+
+        private @Nullable ServerSocket server;
+
+        @Override
+        public Map<String, String> start() {
+            Map<String, String> config = new HashMap<>(super.start());
+            try {
+                ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                server = socket;
+                Thread thread = new Thread(() -> serve(socket));
+                thread.setDaemon(true);
+                thread.start();
+                config.put("KEPT_SMTP_PORT", Integer.toString(socket.getLocalPort()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return server;
-    }
+            config.put("KEPT_SMTP_HOST", "127.0.0.1");
+            config.put("KEPT_SMTP_SECURITY", "NONE");
+            config.put("KEPT_MAIL_FROM", "ask@kept.example");
+            return config;
+        }
 
-    private static void talk(Socket client, String answerToRecipient) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-        say(client, "220 test");
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith("RCPT")) {
-                say(client, answerToRecipient);
-            } else if (line.startsWith("QUIT")) {
-                say(client, "221 bye");
-                return;
-            } else {
-                say(client, "250 ok");
+        @Override
+        public void stop() {
+            super.stop();
+            try {
+                if (server != null) {
+                    server.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-    }
 
-    private static void say(Socket client, String line) throws IOException {
-        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private record Config(int port) implements MailConfig {
-        @Override
-        public Optional<String> host() {
-            return Optional.of("127.0.0.1");
+        private static void serve(ServerSocket server) {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    talk(client);
+                } catch (IOException e) {
+                    // The client, or the test, has gone.
+                }
+            }
         }
 
-        @Override
-        public Optional<String> username() {
-            return Optional.empty();
+        private static void talk(Socket client) throws IOException {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+            say(client, "220 test");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("RCPT") && line.contains("hang-up")) {
+                    return;
+                }
+                if (line.startsWith("QUIT")) {
+                    say(client, "221 bye");
+                    return;
+                }
+                say(client, answer(line));
+            }
         }
 
-        @Override
-        public Optional<String> password() {
-            return Optional.empty();
+        private static String answer(String line) {
+            if (!line.startsWith("RCPT")) {
+                return "250 ok";
+            }
+            return line.contains("gone") ? "550 5.1.1 no such user" : "451 4.7.1 try later";
         }
 
-        @Override
-        public MailSecurity security() {
-            return MailSecurity.NONE;
-        }
-
-        @Override
-        public String from() {
-            return "ask@kept.example";
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
+        private static void say(Socket client, String line) throws IOException {
+            client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }
     }
 }
