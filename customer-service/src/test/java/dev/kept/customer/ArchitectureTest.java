@@ -67,7 +67,7 @@ class ArchitectureTest {
         edges("loyalty", "audit customer eventfeed file label listing money persistence settings");
         edges("merge", "audit customer eventfeed file listing lookup persistence");
         edges("money", "");
-        edges("order", "customer eventfeed file imports listing lookup money patch persistence settings");
+        edges("order", "customer eventfeed file imports listing lookup money patch persistence product settings");
         edges("patch", "");
         edges("persistence", "");
         edges("plan", "audit label listing money patch persistence settings");

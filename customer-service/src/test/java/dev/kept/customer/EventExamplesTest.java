@@ -100,6 +100,7 @@ class EventExamplesTest {
                                 Map.of(
                                         "product", "85123A",
                                         "category", "lamps",
+                                        "productLine", "home",
                                         "quantity", "6",
                                         "amount", "15.30",
                                         "cost", "9.10"),

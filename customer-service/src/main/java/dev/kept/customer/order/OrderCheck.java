@@ -7,12 +7,14 @@ import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
 import dev.kept.customer.money.Decimals;
 import dev.kept.customer.money.Money;
+import dev.kept.customer.product.ProductGroup;
 import dev.kept.customer.settings.TenantSettings;
 import dev.kept.restkit.problem.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the tenant's settings, whose currency is held
  * @param customers those that the orders name
+ * @param catalogue where the products of their lines belong, by code
  * @param now the current time
  */
-record OrderCheck(TenantSettings settings, Lookup<CustomerRef> customers, Instant now) {
+record OrderCheck(
+        TenantSettings settings, Lookup<CustomerRef> customers, Map<String, ProductGroup> catalogue, Instant now) {
 
     private static final Duration AHEAD = Duration.ofHours(24);
     private static final BigDecimal MORE_THAN_FITS = BigDecimal.TEN.pow(15);
 
-    /** An order that may be kept. */
-    record Checked(String customerId, OrderContent content) {}
+    /** An order that may be kept: what was said of it, and what the catalogue knows of its products. */
+    record Checked(String customerId, OrderContent said, Map<String, ProductGroup> catalogue) {
+
+        /** What is kept of an order that is new. */
+        OrderContent content() {
+            return said.filed(List.of(), catalogue);
+        }
+
+        /** What is kept of an order that was recorded before. */
+        OrderContent contentAfter(OrderContent before) {
+            return said.filed(before.lines(), catalogue);
+        }
+    }
 
     /** The order in the form in which it is kept, or null, and then at least one fault was added. */
     @Nullable Checked check(NewOrder order, List<Fault> faults) {
@@ -66,7 +81,8 @@ record OrderCheck(TenantSettings settings, Lookup<CustomerRef> customers, Instan
                         settings.currency(),
                         amount,
                         cost,
-                        lines));
+                        lines),
+                catalogue);
     }
 
     private void checkTime(Instant orderedAt, List<Fault> faults) {

@@ -29,6 +29,7 @@ final class OrderCsv {
             "cost",
             "product",
             "category",
+            "productLine",
             "quantity",
             "unitPrice",
             "lineAmount");
@@ -73,7 +74,7 @@ final class OrderCsv {
 
     private static ObjectNode line(CsvRow row, TenantSettings settings) {
         ObjectNode line = new CsvItem(row, settings)
-                .texts("product", "category", "quantity", "cost")
+                .texts("product", "category", "productLine", "quantity", "cost")
                 .body();
         row.get("lineAmount")
                 .or(() -> row.get("unitPrice")

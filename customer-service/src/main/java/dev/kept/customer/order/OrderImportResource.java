@@ -50,7 +50,7 @@ class OrderImportResource {
             description =
                     "Each order is recorded, or corrected if it is known by its externalId; an equal one changes nothing."
                             + "\n\nCSV columns: externalId, customerExternalId (or customerId), orderedAt, currency, and either"
-                            + " amount and cost, or one row per line of the order with product, category, quantity,"
+                            + " amount and cost, or one row per line of the order with product, category, productLine, quantity,"
                             + " unitPrice or lineAmount, and cost. The rows of an order must stand together; what is not a line"
                             + " is taken from the first of them. Times are instants, or dates or dates and times in the"
                             + " tenant's zone."

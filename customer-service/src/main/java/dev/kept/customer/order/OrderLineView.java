@@ -16,7 +16,17 @@ record OrderLineView(
         @Schema(description = "What was bought, as you name it.", examples = "85123A")
         @NotNull @Size(min = 1, max = 100) String product,
 
-        @Schema(description = "The product's category.", examples = "lamps") @Nullable @Size(min = 1, max = 100) String category,
+        @Schema(
+                description = "The product's category; where it is missing, that of the catalogue when the order is"
+                        + " recorded. It stays when the catalogue changes.",
+                examples = "lamps")
+        @Nullable @Size(min = 1, max = 100) String category,
+
+        @Schema(
+                description = "Key of the product's line; where it is missing, that of the catalogue when the order is"
+                        + " recorded. It stays when the catalogue changes.",
+                examples = "home")
+        @Nullable @Size(min = 1, max = 100) String productLine,
 
         @Schema(description = "Decimal text above zero, at most four decimals.", examples = "6")
         @NotNull @Pattern(regexp = Decimals.POSITIVE) String quantity,
@@ -31,6 +41,7 @@ record OrderLineView(
         return new OrderLineView(
                 line.product(),
                 line.category(),
+                line.productLine(),
                 Decimals.text(line.quantity()),
                 Decimals.text(line.amount(), currency),
                 line.cost() == null ? null : Decimals.text(line.cost(), currency));
@@ -40,6 +51,7 @@ record OrderLineView(
         return new OrderLine(
                 product,
                 category,
+                productLine,
                 Decimals.parse(quantity),
                 Decimals.parse(amount),
                 cost == null ? null : Decimals.parse(cost));

@@ -113,14 +113,15 @@ class OrderService {
         if (!order.customerId().equals(checked.customerId())) {
             throw ORDER_CUSTOMER_FIXED.with(order.customerId());
         }
-        if (order.content().equals(checked.content())) {
+        OrderContent corrected = checked.contentAfter(order.content());
+        if (order.content().equals(corrected)) {
             return false;
         }
-        if (checked.content().amount().compareTo(order.refunded()) < 0) {
+        if (corrected.amount().compareTo(order.refunded()) < 0) {
             throw ORDER_BELOW_REFUNDED.with(Decimals.text(order.refunded()));
         }
         changes.before(order);
-        order.correct(checked.content(), now());
+        order.correct(corrected, now());
         changes.after(order, () -> OrderEvents.corrected(order));
         return true;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What customers bought: one order with its lines, amount and cost. May use customers, settings and money. */
+/** What customers bought: one order with its lines, amount and cost. May use customers, products, settings and money. */
 @NullMarked
 package dev.kept.customer.order;
 

@@ -7,10 +7,31 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds products of the current tenant. */
 @ApplicationScoped
 class ProductRepository implements PanacheRepositoryBase<Product, String> {
+    /** Where the product of a code belongs. */
+    record CodeGroup(
+            String code,
+            @Nullable String category,
+            @Nullable String productLine) {
+        ProductGroup group() {
+            return new ProductGroup(category, productLine);
+        }
+    }
+
+    List<CodeGroup> findGroups(Collection<String> codes) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.content.code, p.content.category, p.content.productLine from Product p"
+                                + " where p.content.code in :codes",
+                        CodeGroup.class)
+                .setParameter("codes", codes)
+                .getResultList();
+    }
+
     /** Locked until the transaction ends, so that what is checked is what is changed. */
     Optional<Product> findForChange(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.customer.Api;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class ProductApiTest {
     private static final String PATH = "/api/v1/products";
     private static final String LINES = "/api/v1/product-lines";
+
+    private static final String ORDER = "/api/v1/orders/by-external-id/536365";
 
     private final Api api = Api.fresh();
 
@@ -78,6 +83,57 @@ class ProductApiTest {
         first.hasCounts(2, 1, 0, 0, 1);
         assertEquals(List.of("/active"), first.pointersOfLine(3));
         imports.csv(file).hasCounts(2, 0, 0, 1, 1);
+    }
+
+    @Test
+    void orderLinesAreFiledUnderWhatTheCatalogueKnewWhenTheOrderWasRecorded() {
+        api.put(LINES + "/home", Map.of("name", label("Home", "家居"))).then().statusCode(200);
+        api.put(LINES + "/paper", Map.of("name", label("Paper", "纸品"))).then().statusCode(200);
+        catalogue("85123A", "lights", "home");
+        String id = created(api.put(ORDER, order(api.customer())));
+        String customer = api.get("/api/v1/orders/" + id)
+                .then()
+                .body("lines[0].category", equalTo("lamps"))
+                .body("lines[0].productLine", equalTo("home"))
+                .body("lines[1].category", nullValue())
+                .body("lines[1].productLine", nullValue())
+                .extract()
+                .path("customerId");
+
+        catalogue("85123A", "lights", "paper");
+        api.put(ORDER, order(customer)).then().statusCode(200).header("ETag", equalTo("\"v1\""));
+
+        catalogue("71053", "cards", "paper");
+        api.put(ORDER, order(customer)).then().statusCode(200).header("ETag", equalTo("\"v2\""));
+        Map<?, ?> told = (Map<?, ?>)
+                api.eventsOfAll(Set.of("customer.order.corrected.v1")).get(0).get("data");
+        assertEquals(List.of(line("85123A", "lamps", "home"), line("71053", "cards", "paper")), told.get("lines"));
+    }
+
+    private void catalogue(String code, String category, String productLine) {
+        var product =
+                Map.of("code", code, "name", label("Thing", "东西"), "category", category, "productLine", productLine);
+        api.put(PATH + "/by-code/" + code, product).then().statusCode(oneOf(200, 201));
+    }
+
+    private static Map<String, Object> order(String customer) {
+        var lamp = Map.of("product", "85123A", "category", "lamps", "quantity", "2", "amount", "15.30");
+        var card = Map.of("product", "71053", "quantity", "2", "amount", "15.30");
+        return Map.of("customerId", customer, "orderedAt", "2024-03-08T09:30:00Z", "lines", List.of(lamp, card));
+    }
+
+    private static Map<String, String> line(String product, String category, String productLine) {
+        return Map.of(
+                "product",
+                product,
+                "category",
+                category,
+                "productLine",
+                productLine,
+                "quantity",
+                "2",
+                "amount",
+                "15.30");
     }
 
     private static Map<String, Object> product(String code) {
