@@ -16,6 +16,7 @@
     const told = event.data;
     if (event.source === frame.contentWindow && event.origin === origin
         && told && told.type === "kept-survey-height" && Number.isFinite(told.height)) {
+      frame.style.minHeight = "0";
       frame.style.height = Math.min(Math.max(told.height, 100), 10000) + "px";
     }
   });

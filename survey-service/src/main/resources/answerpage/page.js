@@ -44,10 +44,22 @@ for (const text of document.querySelectorAll("textarea[data-left]")) {
   });
 }
 
+if (document.forms.length > 0) {
+  // Programs that scan mail open links too and even run scripts; only a person touches, moves or types.
+  const signs = ["pointerdown", "pointermove", "touchstart", "wheel", "keydown"];
+  const seen = (event) => {
+    if (event.isTrusted) {
+      signs.forEach((sign) => removeEventListener(sign, seen, true));
+      fetch(location.pathname + "/seen", { method: "POST", keepalive: true }).catch(() => {});
+    }
+  };
+  signs.forEach((sign) => addEventListener(sign, seen, { capture: true, passive: true }));
+}
+
 if (parent !== window) {
-  // The embedding page makes the frame as high as the survey is.
+  // The embedding page makes the frame as high as the survey is. The document would never be lower than the frame itself.
   const tell = () =>
-    parent.postMessage({ type: "kept-survey-height", height: document.documentElement.scrollHeight }, "*");
+    parent.postMessage({ type: "kept-survey-height", height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
   new ResizeObserver(tell).observe(document.body);
   tell();
 }

@@ -58,6 +58,15 @@ class PublicPageTest {
     }
 
     @Test
+    void oneNetworkOfVersion6IsOneClient() {
+        for (int i = 0; i < 5; i++) {
+            from("2001:db8:1:2::" + i).get("/s/abc").then().statusCode(200);
+        }
+        from("2001:db8:1:2:ffff::1").get("/s/abc").then().statusCode(429);
+        from("2001:db8:1:3::1").get("/s/abc").then().statusCode(200);
+    }
+
+    @Test
     void takesFormsWithLongTextsButNotHugeOnes() {
         from("198.51.100.3")
                 .contentType(FORM)

@@ -22,6 +22,7 @@ final class Belongings {
             "getEmbedScript",
             "openSurveyPage",
             "sendSurveyPage",
+            "noteSurveyPageSeen",
             "receiveResponse",
             "openUnsubscribePage",
             "unsubscribeRespondent"));

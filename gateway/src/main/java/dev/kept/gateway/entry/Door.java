@@ -3,6 +3,7 @@ package dev.kept.gateway.entry;
 
 import dev.kept.gateway.forward.Forwarder;
 import dev.kept.gateway.forward.Proxies;
+import dev.kept.gateway.limit.ClientNetwork;
 import dev.kept.gateway.limit.RateLimiter;
 import dev.kept.gateway.problem.Correlation;
 import dev.kept.gateway.problem.GatewayProblem;
@@ -173,7 +174,7 @@ class Door {
     }
 
     private String address(RoutingContext rc) {
-        return "address " + proxies.address(rc.request());
+        return "address " + ClientNetwork.of(proxies.address(rc.request()));
     }
 
     private static void failed(RoutingContext rc, RuntimeException e) {

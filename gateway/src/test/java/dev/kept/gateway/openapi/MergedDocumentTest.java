@@ -30,6 +30,7 @@ class MergedDocumentTest {
             "getEmbedScript",
             "openSurveyPage",
             "sendSurveyPage",
+            "noteSurveyPageSeen",
             "receiveResponse",
             "openUnsubscribePage",
             "unsubscribeRespondent");

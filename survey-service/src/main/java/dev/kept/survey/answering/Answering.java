@@ -7,6 +7,7 @@ import dev.kept.survey.answerpage.Notice;
 import dev.kept.survey.answerpage.NoticeView;
 import dev.kept.survey.invitation.Invitations;
 import dev.kept.survey.invitation.OpenInvitation;
+import dev.kept.survey.invitation.Openness;
 import dev.kept.survey.response.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ class Answering {
         this.guesses = guesses;
     }
 
-    /** Shows where the respondent is. Stores nothing but that the page was seen. */
+    /** Shows where the respondent is. Stores nothing: programs that scan mail open links too. */
     Outcome open(Visit visit) {
         return within(visit, invitation -> steps.show(invitation, visit));
     }
@@ -39,6 +40,22 @@ class Answering {
     /** Takes a form in. */
     Outcome send(Visit visit, FormValues form) {
         return within(visit, invitation -> steps.take(invitation, visit, form));
+    }
+
+    /** A person is at the page. Says nothing about whether there is such an invitation. */
+    void seen(String token, String address) {
+        if (guesses.stops(address)) {
+            return;
+        }
+        OpenInvitation found = invitations.find(token).orElse(null);
+        if (found == null) {
+            guesses.missed(address);
+            return;
+        }
+        String invitation = found.invitationId();
+        if (invitation != null && found.openness() == Openness.OPEN) {
+            TenantContext.runAs(found.tenant(), () -> invitations.opened(invitation));
+        }
     }
 
     private Outcome within(Visit visit, Function<OpenInvitation, Outcome> work) {

@@ -54,9 +54,6 @@ class AnsweringSteps {
         if (!step.atPage()) {
             return walks.notice(410, walk, Notice.CLOSED, null);
         }
-        if (visit.counts() && place.invitation().invitationId() != null) {
-            invitations.opened(place.invitation().invitationId());
-        }
         FormValues values = FormValues.of(answers);
         PageView page = walk.view(step, answers, values, Map.of(), place.key());
         Integer score = visit.score();

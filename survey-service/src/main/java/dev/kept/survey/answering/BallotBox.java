@@ -46,7 +46,8 @@ class BallotBox {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            String what = String.join("/", invitation.tenant(), String.valueOf(invitation.linkId()), address);
+            String what = String.join(
+                    "/", invitation.tenant(), String.valueOf(invitation.linkId()), ClientNetwork.of(address));
             return HexFormat.of().formatHex(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);

@@ -32,7 +32,7 @@ class GuessLimiter {
 
     /** Whether this address has guessed too often; always false where the limit is 0. */
     boolean stops(String address) {
-        Misses known = most == 0 ? null : misses.get(network(address));
+        Misses known = most == 0 ? null : misses.get(ClientNetwork.of(address));
         return known != null && known.count >= most && isCurrent(known);
     }
 
@@ -45,7 +45,7 @@ class GuessLimiter {
             }
         }
         misses.compute(
-                network(address),
+                ClientNetwork.of(address),
                 (network, known) -> known == null || !isCurrent(known)
                         ? new Misses(clock.instant(), 1)
                         : new Misses(known.since, known.count + 1));
@@ -53,20 +53,6 @@ class GuessLimiter {
 
     private boolean isCurrent(Misses known) {
         return known.since.plus(WINDOW).isAfter(clock.instant());
-    }
-
-    /** Whoever has one address of IPv6 has the other 2^64 of its network too. */
-    static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        String head = address.contains("::") ? address.substring(0, address.indexOf("::") + 2) : address;
-        String[] groups = head.split(":", -1);
-        StringBuilder network = new StringBuilder();
-        for (int i = 0; i < Math.min(4, groups.length); i++) {
-            network.append(groups[i]).append(':');
-        }
-        return network.toString();
     }
 
     private record Misses(Instant since, int count) {}

@@ -14,7 +14,7 @@ final class PageHeaders {
     /** Own styles and scripts only, nothing inline; framed by nobody but the sites named. */
     static String policy(List<String> framedBy) {
         String ancestors = framedBy.isEmpty() ? "'none'" : String.join(" ", framedBy);
-        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self';"
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self';"
                 + " base-uri 'none'; frame-ancestors " + ancestors;
     }
 

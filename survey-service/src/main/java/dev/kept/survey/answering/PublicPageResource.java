@@ -79,8 +79,7 @@ class PublicPageResource {
                 PageRequests.languages(request),
                 page,
                 null,
-                PageRequests.score(score),
-                request.method().name().equals("GET"));
+                PageRequests.score(score));
         return answer(answering.open(visit), request, token, cookie);
     }
 
@@ -136,9 +135,22 @@ class PublicPageResource {
                 PageRequests.languages(request),
                 null,
                 form.first("language"),
-                null,
-                true);
+                null);
         return answer(answering.send(visit, form), request, token, cookie);
+    }
+
+    @POST
+    @Path("/{token}/seen")
+    @PermitAll
+    @Operation(
+            operationId = "noteSurveyPageSeen",
+            summary = "Say that a person is at the page",
+            description = "The page's script says so at the first sign of a person: a key, a touch, a moved pointer."
+                    + " Programs that scan mail open links too and give none. Without scripts the first step that is"
+                    + " sent says the same.")
+    @APIResponse(responseCode = "204", description = "Noted; also where there is no such invitation.")
+    public void seen(@RestPath String token, @Context HttpServerRequest request) {
+        answering.seen(token, PageRequests.address(request));
     }
 
     private static RestResponse<String> answer(

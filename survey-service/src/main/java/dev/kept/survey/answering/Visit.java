@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param page which step is wanted; null: where the respondent was
  * @param language chosen on the page; null: as before
  * @param score chosen in a message, to be confirmed on the page; null: none
- * @param counts whether this visit shows that somebody has seen the page
  */
 record Visit(
         String token,
@@ -21,8 +20,7 @@ record Visit(
         List<String> languages,
         @Nullable String page,
         @Nullable String language,
-        @Nullable Integer score,
-        boolean counts) {
+        @Nullable Integer score) {
 
     /** The page that is shown when there is nothing left to ask. */
     static final String END = "end";

@@ -13,7 +13,7 @@ public enum InvitationState {
     DELIVERED(2),
     /** It came back for good, perhaps after a server on the way had taken it. */
     BOUNCED(3),
-    /** The page was opened. */
+    /** A person has opened the page; programs that scan mail do not count. */
     OPENED(4),
     /** The first question was answered. */
     STARTED(5),

@@ -86,7 +86,7 @@ public class Invitations {
         return door.of(invitations.getLocked(invitationId), true, ledger.now());
     }
 
-    /** The respondent has seen the page. */
+    /** The respondent, a person and no program, has seen the page. */
     @Transactional
     public void opened(String invitationId) {
         advance(invitationId, InvitationState.OPENED, null);
