@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.portrait;
+
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.ResponseFact;
+import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer at the end of a local day: nothing that happened later is in it, so that a model fed with it cannot look
+ * ahead. Days are counted since 1970-01-01; amounts are ten-thousandths of the tenant's currency.
+ */
+public final class Portrait {
+
+    private final String customer;
+    private final CustomerTimeline timeline;
+    private final Policy policy;
+    private final int day;
+
+    /** @param day the last local day that is looked at */
+    public Portrait(String customer, CustomerTimeline timeline, Policy policy, LocalDate day) {
+        this.customer = customer;
+        this.timeline = timeline;
+        this.policy = policy;
+        this.day = Math.toIntExact(day.toEpochDay());
+    }
+
+    public String customer() {
+        return customer;
+    }
+
+    /** The day, since 1970-01-01. */
+    public int day() {
+        return day;
+    }
+
+    /** Days without a qualifying purchase after which a customer of no contract counts as lost. */
+    public int presenceDays() {
+        return policy.presenceDays();
+    }
+
+    /** Local day of the first thing that is known; null where nothing had been by the day. */
+    public @Nullable Integer firstDay() {
+        return Stream.of(
+                        timeline.profiles().values().stream().map(ProfileFact::occurredAt),
+                        timeline.orders().values().stream()
+                                .filter(order -> !order.deleted())
+                                .map(OrderFact::occurredAt),
+                        timeline.responses().values().stream()
+                                .filter(response -> !response.deleted())
+                                .map(ResponseFact::occurredAt),
+                        timeline.records(SubscriptionFact.class).stream().map(SubscriptionFact::occurredAt))
+                .flatMap(instants -> instants)
+                .map(this::dayOf)
+                .filter(seen -> seen <= day)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Qualifying orders, oldest first. */
+    public List<Purchase> purchases() {
+        Map<String, Long> refunded = new HashMap<>();
+        refunds()
+                .filter(refund -> refund.order() != null)
+                .forEach(refund -> refunded.merge(String.valueOf(refund.order()), refund.amount(), Long::sum));
+        List<Purchase> purchases = new ArrayList<>();
+        orders().forEach(order -> {
+            if (order.amount() == 0 || refunded.getOrDefault(order.entity(), 0L) < order.amount()) {
+                purchases.add(new Purchase(dayOf(order.occurredAt()), order.amount()));
+            }
+        });
+        purchases.sort(Comparator.comparingInt(Purchase::day).thenComparingLong(Purchase::amount));
+        return purchases;
+    }
+
+    /** Revenue before refunds of the local days {@code [from, to)}, as far as they are past. */
+    public long revenue(int from, int to) {
+        return orders().filter(order -> within(order.occurredAt(), from, to))
+                .mapToLong(OrderFact::amount)
+                .sum();
+    }
+
+    /** Revenue less the refunds of the same days. */
+    public long netRevenue(int from, int to) {
+        return revenue(from, to)
+                - refunds()
+                        .filter(refund -> within(refund.occurredAt(), from, to))
+                        .mapToLong(RefundFact::amount)
+                        .sum();
+    }
+
+    /** Net revenue less the cost of the goods, of the days {@code [from, to)}. */
+    public long margin(int from, int to) {
+        return netRevenue(from, to)
+                - orders().filter(order -> within(order.occurredAt(), from, to))
+                        .mapToLong(OrderFact::cost)
+                        .sum();
+    }
+
+    /** Local days of the contacts, oldest first. */
+    public List<Integer> contacts() {
+        return days(timeline.records(InteractionFact.class).stream().map(InteractionFact::occurredAt));
+    }
+
+    /** Local days on which the customer referred somebody, oldest first. */
+    public List<Integer> referrals() {
+        return days(timeline.records(ReferralFact.class).stream().map(ReferralFact::occurredAt));
+    }
+
+    /** Ratings, oldest first. */
+    public List<Given> ratings() {
+        List<Given> given = new ArrayList<>();
+        timeline.responses().values().stream()
+                .filter(response -> !response.deleted() && dayOf(response.occurredAt()) <= day)
+                .sorted(Comparator.comparing(ResponseFact::occurredAt).thenComparing(ResponseFact::entity))
+                .forEach(response -> response.answers().forEach(answer -> given.add(given(response, answer))));
+        return given;
+    }
+
+    private Given given(ResponseFact response, ResponseFact.Answer answer) {
+        return new Given(
+                dayOf(response.occurredAt()),
+                response.entity(),
+                response.survey() + "/" + answer.question(),
+                answer.type(),
+                answer.score(),
+                answer.min(),
+                answer.max(),
+                answer.satisfiedFrom());
+    }
+
+    /** Complaints, by id. */
+    public List<Complaint> complaints() {
+        return timeline.records(ComplaintFact.class).stream()
+                .filter(fact -> dayOf(fact.occurredAt()) <= day)
+                .map(this::complaint)
+                .toList();
+    }
+
+    private Complaint complaint(ComplaintFact fact) {
+        List<ComplaintFact.Step> decided = Stream.of(fact.response(), fact.resolution())
+                .filter(ComplaintFact.Step::decided)
+                .filter(step -> step.at() == null || dayOf(step.at()) <= day)
+                .toList();
+        int kept = (int) decided.stream().filter(step -> !step.breached()).count();
+        Instant resolved = fact.resolution().at();
+        Integer resolvedOn = resolved == null || dayOf(resolved) > day ? null : Integer.valueOf(dayOf(resolved));
+        return new Complaint(
+                fact.entity(),
+                dayOf(fact.occurredAt()),
+                resolvedOn,
+                decided.size(),
+                kept,
+                fact.resolution().breached());
+    }
+
+    /** Whether there has been a subscription by the day. */
+    public boolean contractual() {
+        return spans().anyMatch(span -> span.from().toEpochDay() <= day);
+    }
+
+    /** Monthly recurring revenue on the day. */
+    public long recurringRevenue() {
+        return spans().filter(span -> holds(span, day))
+                .mapToLong(SubscriptionFact.Span::mrr)
+                .sum();
+    }
+
+    /** Whether the customer is there at the end of a day up to this one: entitled, or bought lately enough. */
+    public boolean presentAt(int end) {
+        return spans().anyMatch(span -> holds(span, end))
+                || purchases().stream()
+                        .anyMatch(purchase -> purchase.day() <= end && purchase.day() > end - policy.presenceDays());
+    }
+
+    /** The value of an attribute of the profile on the day; empty where it is not known. */
+    public String attribute(String key) {
+        return timeline.profiles().values().stream()
+                .filter(profile -> dayOf(profile.occurredAt()) <= day)
+                .reduce((before, after) -> after)
+                .map(profile -> profile.attributes().getOrDefault(key, ""))
+                .orElse("");
+    }
+
+    /** Whether the customer is in a segment on the day. */
+    public boolean isIn(String segment) {
+        return timeline.isIn(segment, LocalDate.ofEpochDay(day));
+    }
+
+    private Stream<SubscriptionFact.Span> spans() {
+        return timeline.records(SubscriptionFact.class).stream().flatMap(fact -> fact.spans().stream());
+    }
+
+    private static boolean holds(SubscriptionFact.Span span, int on) {
+        return span.from().toEpochDay() <= on && (span.to() == null || span.to().toEpochDay() > on);
+    }
+
+    private Stream<OrderFact> orders() {
+        return timeline.orders().values().stream()
+                .filter(order -> !order.deleted() && dayOf(order.occurredAt()) <= day);
+    }
+
+    private Stream<RefundFact> refunds() {
+        return timeline.refunds().values().stream()
+                .filter(refund -> !refund.deleted() && dayOf(refund.occurredAt()) <= day);
+    }
+
+    private List<Integer> days(Stream<Instant> instants) {
+        return instants.map(this::dayOf).filter(seen -> seen <= day).sorted().toList();
+    }
+
+    private boolean within(Instant instant, int from, int to) {
+        int seen = dayOf(instant);
+        return from <= seen && seen < to;
+    }
+
+    private int dayOf(Instant instant) {
+        return Math.toIntExact(instant.atZone(policy.zone()).toLocalDate().toEpochDay());
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.rfm;
+
+import dev.kept.restkit.page.Cursors;
+import dev.kept.restkit.page.Limits;
+import dev.kept.restkit.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Recency, frequency and monetary value. */
+@Path("/api/v1/rfm")
+@Produces("application/json")
+@Tag(name = "Customer value")
+@RolesAllowed("metrics:read")
+class RfmResource {
+
+    private final RfmService rfm;
+    private final Cursors cursors;
+
+    RfmResource(RfmService rfm, Cursors cursors) {
+        this.rfm = rfm;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @RolesAllowed("metrics:read")
+    @Operation(
+            operationId = "getRfm",
+            summary = "Score buyers by recency, frequency and monetary value",
+            description =
+                    "With the edges of each score, the customers of each of the 125 cells and the groups of cells.")
+    public RfmView get(
+            @Parameter(
+                            description = "At the end of this local day. Default: the last closed one.",
+                            example = "2026-10-31")
+                    @RestQuery
+                    @Nullable LocalDate asOf,
+            @Parameter(description = "Key of a segment of the tenant: only its customers are scored.", example = "vip")
+                    @RestQuery
+                    @Nullable String segment) {
+        return RfmView.of(rfm.scores(asOf, segment));
+    }
+
+    @GET
+    @Path("/customers")
+    @RolesAllowed("metrics:read")
+    @Operation(
+            operationId = "listRfmCustomers",
+            summary = "List buyers with their scores",
+            description = "In the order of their ids.")
+    public Page<RfmCustomerView> list(
+            @Valid @BeanParam RfmFilter filter,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        int rows = Limits.of(limit);
+        String after = cursors.decode(cursor, filter.fingerprint())
+                .map(keys -> keys.get(0))
+                .orElse("");
+        List<RfmScores.Scored> found = rfm.scores(filter.asOf, filter.segment).scores().customers().stream()
+                .filter(filter::shows)
+                .filter(scored -> scored.buyer().customer().compareTo(after) > 0)
+                .limit(rows + 1L)
+                .toList();
+        return Page.of(
+                found,
+                rows,
+                last -> cursors.encode(filter.fingerprint(), last.buyer().customer()),
+                RfmCustomerView::of);
+    }
+}
