@@ -44,6 +44,7 @@ class ArchitectureTest {
                 "complaint",
                 "agent audit calendar customer eventfeed file imports listing lookup money order patch persistence settings");
         edges("consent", "audit customer eventfeed file");
+        edges("contactpoint", "consent customer");
         edges("cost", "campaign customer eventfeed file imports listing lookup money patch segment settings");
         edges("coupon", "customer eventfeed file label listing lookup money order patch persistence segment settings");
         edges(
@@ -82,7 +83,7 @@ class ArchitectureTest {
         edges("settings", "audit persistence");
         edges("source", "attribute audit listing persistence");
         edges("subscription", "customer eventfeed file imports listing lookup money patch persistence plan settings");
-        edges("surveyfeed", "care eventfeed file");
+        edges("surveyfeed", "care consent eventfeed file");
         edges(
                 "winback",
                 "agent campaign coupon customer eventfeed facts file lifecycle listing lookup money patch settings");

@@ -45,8 +45,12 @@ class ConsentService {
     Consent record(String named, NewConsent wanted) {
         String customerId = customers.resolve(named);
         customers.hold(List.of(customerId));
+        return add(customerId, wanted.content(clock.instant().truncatedTo(MICROS)));
+    }
+
+    /** Adds a decision that was checked, of a customer that is held. */
+    Consent add(String customerId, ConsentContent content) {
         Instant now = clock.instant().truncatedTo(MICROS);
-        ConsentContent content = wanted.content(now);
         Changes changes = feed.begin();
         Consent consent = new Consent(Ids.next("con"), customerId, content, now);
         consents.persist(consent);

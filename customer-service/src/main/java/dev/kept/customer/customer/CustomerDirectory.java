@@ -92,11 +92,14 @@ public class CustomerDirectory {
     /** The id of the customer that this one is now, another only if it was merged; a 404 problem if there is none. */
     @Transactional
     public String resolve(String id) {
-        CustomerRef ref = lookUp(List.of(id), List.of()).find(id, null, new ArrayList<>());
-        if (ref == null) {
-            throw CustomerProblem.CUSTOMER_NOT_FOUND.with(id);
-        }
-        return ref.id();
+        return find(id).orElseThrow(() -> CustomerProblem.CUSTOMER_NOT_FOUND.with(id));
+    }
+
+    /** The same for what is told of customers that may be gone. */
+    @Transactional
+    public Optional<String> find(String id) {
+        return Optional.ofNullable(lookUp(List.of(id), List.of()).find(id, null, new ArrayList<>()))
+                .map(CustomerRef::id);
     }
 
     /** The same for filters: whoever asks for a customer that there is not finds nothing. */
@@ -117,6 +120,16 @@ public class CustomerDirectory {
                 : customers.list("id in ?1 order by id", ids).stream()
                         .map(customer -> CustomerSummary.of(customer, masked))
                         .toList();
+    }
+
+    /** Where a customer is reached; nobody who was merged or erased is. */
+    @Transactional
+    public Optional<CustomerContact> contact(String id) {
+        return customers
+                .findByIdOptional(id)
+                .filter(customer -> customer.mergedInto() == null && customer.erasedAt() == null)
+                .map(customer -> new CustomerContact(
+                        customer.profile().email(), customer.profile().phone()));
     }
 
     /** How and how often a customer wants to be contacted, if it has said. */

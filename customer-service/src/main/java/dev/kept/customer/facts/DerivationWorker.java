@@ -19,14 +19,17 @@ class DerivationWorker implements TenantWork {
     private static final Logger LOG = Logger.getLogger(DerivationWorker.class);
 
     private final DueCustomers due;
+    private final EverybodyMarks everybody;
     private final DerivationRun run;
     private final int batchSize;
 
     DerivationWorker(
             DueCustomers due,
+            EverybodyMarks everybody,
             DerivationRun run,
             @ConfigProperty(name = "kept.derivation.batch-size", defaultValue = "20") int batchSize) {
         this.due = due;
+        this.everybody = everybody;
         this.run = run;
         this.batchSize = batchSize;
     }
@@ -43,11 +46,21 @@ class DerivationWorker implements TenantWork {
 
     @Override
     public boolean work(Instant until) {
+        boolean unmarked = markSome(until);
         try {
-            return run.derive(until, batchSize).size() == batchSize;
+            return run.derive(until, batchSize).size() == batchSize || unmarked;
         } catch (RuntimeException e) {
             LOG.warn("A batch of customers cannot be derived; they are taken one by one", e);
             return oneByOne(until);
+        }
+    }
+
+    private boolean markSome(Instant until) {
+        try {
+            return everybody.next(until);
+        } catch (RuntimeException e) {
+            LOG.debug("Somebody holds customers that are to be marked; tried again later", e);
+            return false;
         }
     }
 

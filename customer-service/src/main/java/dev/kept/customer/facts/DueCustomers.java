@@ -4,6 +4,7 @@ package dev.kept.customer.facts;
 import dev.kept.customer.eventfeed.CustomerListener;
 import dev.kept.customer.settings.SettingsListener;
 import dev.kept.restkit.background.DueTenants;
+import dev.kept.restkit.id.Ids;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +29,14 @@ import java.util.Set;
 @Priority(-1) // the last to hear of changes: whoever waits for a mark holds its customer already
 public class DueCustomers implements CustomerListener, SettingsListener {
 
-    private static final String MARK = "insert into derivation_due (id, tenant, customer_id, due_at)"
-            + " select id, tenant, id, :now from customer where tenant = :tenant";
     // The row is locked even where it is due already: the worker shall not take it before the change is committed.
-    private static final String ONCE =
-            " order by id on conflict (id) do update" + " set due_at = least(derivation_due.due_at, excluded.due_at)";
+    private static final String MARK = "insert into derivation_due (id, tenant, customer_id, due_at)"
+            + " select id, tenant, id, :at from customer where tenant = :tenant and id in :ids"
+            + " order by id on conflict (id) do update set due_at = least(derivation_due.due_at, excluded.due_at)";
+    private static final String WAITING = "select count(*) from"
+            + " (select id from derivation_due where tenant = :tenant and due_at <= :now"
+            + " union select id from customer where tenant = :tenant"
+            + " and id > (select min(after_id) from derivation_everybody where tenant = :tenant)) waiting";
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final EntityManager entities;
@@ -50,11 +54,18 @@ public class DueCustomers implements CustomerListener, SettingsListener {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(Set<String> customerIds) {
-        entities.createNativeQuery(MARK + " and id in :ids" + ONCE)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("now", clock.instant())
-                .setParameter("ids", customerIds)
-                .executeUpdate();
+        mark(customerIds, clock.instant());
+    }
+
+    /** Some customers of the current tenant are due from an instant on. */
+    void mark(Collection<String> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            entities.createNativeQuery(MARK)
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("at", at)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
     }
 
     @Override
@@ -62,21 +73,19 @@ public class DueCustomers implements CustomerListener, SettingsListener {
         everybody();
     }
 
-    /** A rule has changed that holds for all customers of the current tenant. */
+    /** A rule has changed that holds for all customers of the current tenant: {@link EverybodyMarks} will mark them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void everybody() {
-        entities.flush();
-        entities.createNativeQuery(MARK + ONCE)
+        entities.createNativeQuery("insert into derivation_everybody (id, tenant, after_id) values (:id, :tenant, '')")
+                .setParameter("id", Ids.next("deb"))
                 .setParameter("tenant", caller.tenant())
-                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
     /** How many customers of the current tenant wait for the worker now. */
     @Transactional
     public long waiting() {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from derivation_due where tenant = :tenant and due_at <= :now")
+        return ((Number) entities.createNativeQuery(WAITING)
                         .setParameter("tenant", caller.tenant())
                         .setParameter("now", clock.instant())
                         .getSingleResult())

@@ -10,7 +10,6 @@ import java.util.Set;
 final class IgnoredEvents {
 
     static final Set<String> TYPES = Set.of(
-            "survey.contact.unsubscribed.v1",
             "survey.feedback.changed.v1",
             "survey.feedback.deleted.v1",
             "survey.feedback.recorded.v1",

@@ -7,10 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.customer.Api;
+import dev.kept.customer.Eventually;
 import dev.kept.testkit.KeptServiceResource;
+import dev.kept.testkit.TestDatabase;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,6 +103,35 @@ class TenantSettingsApiTest {
                 .statusCode(409)
                 .body("code", equalTo("settings-currency-in-use"));
         declare("\"v0\"", settings(Map.of("zone", "Asia/Tokyo"))).statusCode(200);
+    }
+
+    /** A batch of the worker, an import or a merge holds customers for a while: settings do not wait for it. */
+    @Test
+    void areDeclaredWhileOthersHoldCustomersAndDerivedByAfterwards() throws SQLException {
+        String customer = api.customer();
+        api.order(customer, "12.50");
+        Eventually.derived(api);
+        stage(customer, "CHURNED");
+        try (Connection other = TestDatabase.ofRunningService().asSuperuser();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from customer where tenant = '" + api.tenant() + "' for update");
+
+            declare("\"v0\"", settings(Map.of("presence", Map.of("rule", "INACTIVITY", "days", 3650))))
+                    .statusCode(200);
+
+            api.get("/api/v1/stage-counts").then().body("pending", equalTo(1));
+            other.rollback();
+        }
+        Eventually.derived(api);
+        stage(customer, "ACTIVE");
+    }
+
+    private void stage(String customer, String stage) {
+        api.get("/api/v1/customers/" + customer + "/stage")
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo(stage));
     }
 
     @Test

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.surveyfeed;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.customer.Api;
+import dev.kept.customer.Eventually;
 import dev.kept.customer.surveyfeed.FakeSurveyService.Version;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -18,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A loop that survey-service opened has exactly one task here. */
+/** What survey-service told is done here exactly once: a task for a loop, a withdrawn consent for an unsubscription. */
 @QuarkusTest
 @WithTestResource(value = FakeSurveyService.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class LoopTaskApiTest {
@@ -56,6 +59,42 @@ class LoopTaskApiTest {
                 .body("status", equalTo("OPEN"))
                 .body("loopId", notNullValue());
         api.get("/api/v1/tasks?customerId=" + customer).then().body("data", hasSize(2));
+    }
+
+    @Test
+    void anUnsubscriptionIsOneWithdrawalHoweverOftenItIsToldAndALaterConsentHolds() {
+        String block = "blk_" + api.tenant();
+        String path = "/api/v1/customers/" + customer + "/consents";
+        unsubscribed(block, customer, "email");
+        Eventually.holds(() -> api.get(path).then().statusCode(200).body("history", hasSize(1)));
+        api.get(path)
+                .then()
+                .body("history[0].purpose", equalTo("SURVEY"))
+                .body("history[0].granted", equalTo(false))
+                .body("history[0].source", equalTo("survey-email"))
+                .body("history[0].at", equalTo(AT));
+        Map<String, Object> again =
+                Map.of("purpose", "SURVEY", "granted", true, "source", "web", "at", "2026-06-01T00:00:00Z");
+        api.post(path, again).then().statusCode(201);
+
+        unsubscribed(block, customer, "email");
+        unsubscribed("blk_nobody" + api.tenant(), "cus_nobody", "email");
+        // The last one shows that those before are done.
+        unsubscribed(block + "z", customer, "sms");
+
+        Eventually.holds(() -> api.get(path).then().body("history.source", hasItem("survey-sms")));
+        api.get(path)
+                .then()
+                .body("history.source", containsInAnyOrder("survey-email", "survey-sms", "web"))
+                .body("current.find { it.purpose == 'SURVEY' }.granted", equalTo(true));
+    }
+
+    private void unsubscribed(String block, String whose, String channel) {
+        FakeSurveyService.tell(
+                "survey.contact.unsubscribed.v1", api.tenant(), new Version(whose, block, 2, AT), """
+                {"blockId": "%s", "customerId": "%s", "channel": "%s", "purpose": "SURVEY", "unsubscribedAt": "%s"}
+                """.formatted(
+                                block, whose, channel, AT));
     }
 
     private List<Map<String, Object>> await(int count) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.customer.customer;
+package dev.kept.customer.contactpoint;
 
 import dev.kept.restkit.problem.StandardProblem;
 import jakarta.annotation.security.RolesAllowed;
