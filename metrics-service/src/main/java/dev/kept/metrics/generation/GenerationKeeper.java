@@ -2,6 +2,7 @@
 package dev.kept.metrics.generation;
 
 import dev.kept.metrics.store.CellTable.Comparison;
+import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.TenantTransactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

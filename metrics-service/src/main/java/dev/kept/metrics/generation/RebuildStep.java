@@ -5,6 +5,7 @@ import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.store.CellTable;
 import dev.kept.metrics.store.CellTable.Comparison;
 import dev.kept.metrics.store.DueTable;
+import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.Generation.Status;
 import dev.kept.metrics.store.GenerationTable;

@@ -4,6 +4,7 @@ package dev.kept.metrics.generation;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.store.CellTable;
 import dev.kept.metrics.store.DueTable;
+import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.GenerationTable;

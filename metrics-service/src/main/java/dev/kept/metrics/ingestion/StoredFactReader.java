@@ -3,7 +3,7 @@ package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.metrics.fact.Fact;
-import dev.kept.metrics.generation.FactReader;
+import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.FactTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

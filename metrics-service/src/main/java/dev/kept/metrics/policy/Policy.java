@@ -31,6 +31,11 @@ public record Policy(
         }
     }
 
+    /** The same with another calendar and other dimensions. */
+    public Policy with(ZoneId otherZone, DayOfWeek otherWeekStart, List<String> otherDimensions) {
+        return new Policy(otherZone, otherWeekStart, currency, businessModel, presenceDays, otherDimensions);
+    }
+
     /** In force until a tenant has declared something else. The customer-service announces the same defaults. */
     public static final Policy DEFAULT = new Policy(
             ZoneId.of("UTC"),

@@ -6,6 +6,7 @@ import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.Slice;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,11 @@ record ExplainView(
         @Schema(description = "What was left out, with the reason and how much.")
         List<Exclusion> exclusions,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Segment segment) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Segment segment,
+
+        @Schema(description = "As of what was known; absent where all that is known counts.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Instant knownAt) {
 
     /** Whose figures these are. */
     @Schema(
@@ -54,7 +59,7 @@ record ExplainView(
     @Schema(name = "MetricExclusion")
     record Exclusion(@Schema(examples = "other-scale") String reason, long count) {}
 
-    static ExplainView of(Variant variant, Slice slice, Collection<Figure> figures) {
+    static ExplainView of(Variant variant, Slice slice, Collection<Figure> figures, @Nullable Instant knownAt) {
         Map<String, Long> sums = new TreeMap<>();
         figures.forEach(figure -> figure.exclusions().forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
         List<Exclusion> exclusions = sums.entrySet().stream()
@@ -65,6 +70,7 @@ record ExplainView(
                 variant.source(),
                 variant.version(),
                 exclusions,
-                Segment.of(slice.segment()));
+                Segment.of(slice.segment()),
+                knownAt);
     }
 }

@@ -2,6 +2,7 @@
 package dev.kept.metrics.query;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,26 @@ class MembersParameters {
                             enumeration = {"start", "end"},
                             defaultValue = "start"))
     @Nullable String segmentAsOf;
+
+    @QueryParam("zone")
+    @Parameter(description = "As asked of the values.", example = "Asia/Shanghai")
+    @Nullable String zone;
+
+    @QueryParam("weekStart")
+    @Parameter(
+            description = "As asked of the values.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"
+                            }))
+    @Nullable String weekStart;
+
+    @QueryParam("knownAt")
+    @Parameter(
+            description = "Those who were counted at this time, as `knownAt` of the values.",
+            example = "2025-12-03T09:00:00Z")
+    @Nullable Instant knownAt;
 
     @QueryParam("definition")
     @Parameter(description = "Named definition, for `numerator` and `denominator`.", example = "set-based")

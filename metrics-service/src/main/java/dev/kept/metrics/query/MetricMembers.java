@@ -42,13 +42,13 @@ class MetricMembers {
 
     Page<MemberView> list(String tenant, Metric metric, MembersParameters given, MultivaluedMap<String, String> query) {
         int limit = Limits.of(given.limit);
-        try (CellSnapshot cells = readers.open(tenant)) {
+        try (CellSnapshot cells = Viewpoints.open(readers, tenant, Viewpoints.of(metric, given, query))) {
             QuestionReader reader = new QuestionReader(metric, cells);
             Variant variant = reader.variant(given.definition);
             Period period = reader.period(given.from, given.to);
             Slice slice = forType(metric, reader.filter(given, query));
             MemberSet set = set(metric, variant, given.part, period);
-            String fingerprint = fingerprint(metric, set, period, slice);
+            String fingerprint = fingerprint(metric, set, period, slice) + "|" + Viewpoints.of(metric, given, query);
             @Nullable String after = cursors.decode(given.cursor, fingerprint)
                     .map(keys -> keys.get(0))
                     .orElse(null);

@@ -14,6 +14,7 @@ import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.query.ComparisonView.Judged;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions for values from one snapshot of the cells each. */
 @Singleton
@@ -35,7 +37,7 @@ class MetricValues {
     }
 
     ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
-        try (CellSnapshot cells = readers.open(tenant)) {
+        try (CellSnapshot cells = Viewpoints.open(readers, tenant, Viewpoints.of(metric, given, query))) {
             LocalDate horizon = cells.watermark().horizon();
             QuestionReader reader = new QuestionReader(metric, cells);
             Variant variant = reader.variant(given.definition);
@@ -43,17 +45,21 @@ class MetricValues {
             PointView.Measure measure = new PointView.Measure(horizon, given.minN);
             Comparisons comparisons = new Comparisons(
                     reader.compareTo(given.compareTo, question), variant, question, cells, metric.direction());
-            return answer(metric, variant, question, cells, measure, comparisons);
+            return answer(new Asked(metric, variant, question, given.knownAt), cells, measure, comparisons);
         }
     }
 
-    private static ValuesView answer(
+    private record Asked(
             Metric metric,
             Variant variant,
             MetricQuestion question,
-            CellReader cells,
-            PointView.Measure measure,
-            Comparisons comparisons) {
+            @Nullable Instant knownAt) {}
+
+    private static ValuesView answer(
+            Asked asked, CellReader cells, PointView.Measure measure, Comparisons comparisons) {
+        Metric metric = asked.metric();
+        Variant variant = asked.variant();
+        MetricQuestion question = asked.question();
         Map<Group, Map<Period, Figure>> figures = variant.computation().evaluate(cells, question);
         if (figures.size() > MOST_GROUPS) {
             throw QueryProblem.TOO_MANY_GROUPS.with(figures.size(), MOST_GROUPS);
@@ -81,7 +87,7 @@ class MetricValues {
                 policy.weekStart().name(),
                 QuestionReader.name(question.grain()),
                 series,
-                ExplainView.of(variant, question.slice(), all),
+                ExplainView.of(variant, question.slice(), all, asked.knownAt()),
                 new WatermarkView(cells.watermark()),
                 new ValuesView.PolicyView(policy.presenceDays()));
     }

@@ -5,10 +5,9 @@ import dev.kept.restkit.problem.ProblemType;
 
 enum QueryProblem implements ProblemType {
     METRIC_UNKNOWN(404),
-    ZONE_NOT_AVAILABLE(400),
-    WEEK_START_NOT_AVAILABLE(400),
     TOO_MANY_POINTS(400),
-    TOO_MANY_GROUPS(400);
+    TOO_MANY_GROUPS(400),
+    TOO_MUCH_TO_RECOMPUTE(422);
 
     private final int status;
 

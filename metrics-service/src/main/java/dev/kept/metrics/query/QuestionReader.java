@@ -13,15 +13,16 @@ import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.policy.Policy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class QuestionReader {
     private final Metric metric;
     private final Policy policy;
     private final LocalDate horizon;
+    private final Instant readAt;
     private final Calendar calendar;
     private final SortedSet<String> segments;
     private final Faults faults = new Faults();
@@ -52,6 +54,7 @@ final class QuestionReader {
         this.metric = metric;
         this.policy = cells.policy();
         this.horizon = cells.watermark().horizon();
+        this.readAt = cells.watermark().readAt();
         this.segments = cells.segments();
         this.calendar = new Calendar(policy.weekStart());
     }
@@ -70,7 +73,7 @@ final class QuestionReader {
             faults.add("minN", "out-of-range", 0, LARGEST_MIN_N);
         }
         variant(given.definition);
-        zone(given.zone, given.weekStart);
+        viewpoint(given.knownAt, given.zone, given.weekStart);
         List<Period> periods = Calendar.periods(grain, range.from(), range.to(), MOST_POINTS);
         if (periods.size() > MOST_POINTS) {
             throw QueryProblem.TOO_MANY_POINTS.with(MOST_POINTS);
@@ -144,8 +147,28 @@ final class QuestionReader {
     Slice filter(MembersParameters given, MultivaluedMap<String, String> query) {
         Slice slice = new Slice(List.of(), new SliceReader(metric, policy, faults).filter(query))
                 .of(segment(given.segment, given.segmentAsOf));
-        faults.check();
+        viewpoint(given.knownAt, given.zone, given.weekStart);
         return slice;
+    }
+
+    /** The filter of the request by itself. */
+    Map<String, Set<String>> filter(MultivaluedMap<String, String> query) {
+        return new SliceReader(metric, policy, faults).filter(query);
+    }
+
+    /** That the metric has one value for the period. */
+    void requireTotal(Period period) {
+        if (!metric.ownGroups().isEmpty()) {
+            faults.add("key", "changes-not-applicable");
+        }
+        if (!metric.grains().contains(period.grain())) {
+            faults.add("to", "period-unknown", grains());
+        }
+        faults.check();
+    }
+
+    private String grains() {
+        return metric.grains().stream().map(QuestionReader::name).collect(Collectors.joining(", "));
     }
 
     Variant variant(@Nullable String named) {
@@ -192,10 +215,7 @@ final class QuestionReader {
                 .filter(known -> name(known).equals(named))
                 .findFirst();
         if (grain.isEmpty()) {
-            faults.add(
-                    "grain",
-                    "grain-unknown",
-                    metric.grains().stream().map(QuestionReader::name).collect(Collectors.joining(", ")));
+            faults.add("grain", "grain-unknown", grains());
         }
         return grain.orElse(preferred);
     }
@@ -240,9 +260,12 @@ final class QuestionReader {
         return false;
     }
 
-    /** Faults come first; what is well-formed but not available is a problem of its own. */
-    private void zone(@Nullable String zone, @Nullable String weekStart) {
-        if (zone != null && !isZone(zone)) {
+    /** What is not well-formed could not be looked at from there. */
+    void viewpoint(@Nullable Instant knownAt, @Nullable String zone, @Nullable String weekStart) {
+        if (knownAt != null && knownAt.isAfter(readAt)) {
+            faults.add("knownAt", "known-at-future");
+        }
+        if (zone != null && Viewpoints.zone(zone) == null) {
             faults.add("zone", "zone-unknown", policy.zone());
         }
         boolean isDay =
@@ -251,20 +274,5 @@ final class QuestionReader {
             faults.add("weekStart", "week-start-unknown", Arrays.toString(DayOfWeek.values()));
         }
         faults.check();
-        if (zone != null && !ZoneId.of(zone).equals(policy.zone())) {
-            throw QueryProblem.ZONE_NOT_AVAILABLE.with(policy.zone());
-        }
-        if (weekStart != null && !weekStart.equals(policy.weekStart().name())) {
-            throw QueryProblem.WEEK_START_NOT_AVAILABLE.with(policy.weekStart());
-        }
-    }
-
-    private static boolean isZone(String zone) {
-        try {
-            ZoneId.of(zone);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kept.metrics.query;
 
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,13 +37,14 @@ class ValuesParameters {
 
     @QueryParam("zone")
     @Parameter(
-            description = "Time zone of the local days. Only the tenant's own is answered; it is part of every answer.",
+            description = "Time zone of the local days; default: the tenant's own. Another one is computed from the"
+                    + " facts while the request waits, up to a number of them.",
             example = "Asia/Shanghai")
     @Nullable String zone;
 
     @QueryParam("weekStart")
     @Parameter(
-            description = "First day of a week. Only the tenant's own is answered.",
+            description = "First day of a week; default: the tenant's own. Another one is computed as another zone is.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -50,10 +52,19 @@ class ValuesParameters {
                             }))
     @Nullable String weekStart;
 
+    @QueryParam("knownAt")
+    @Parameter(
+            description = "What was answerable at this time: only facts recorded by then count, and days closed by"
+                    + " then. Settings and definitions are those of now; of customers erased since nothing is known."
+                    + " Computed from the facts while the request waits, up to a number of them.",
+            example = "2025-12-03T09:00:00Z")
+    @Nullable Instant knownAt;
+
     @QueryParam("groupBy")
     @Parameter(
-            description = "Dimensions to cut into, separated by commas: those of the tenant, for survey metrics also"
-                    + " `survey`, `question` and `channel`.",
+            description = "Dimensions to cut into, separated by commas: those of the tenant, any other attribute that"
+                    + " customers have (computed as another zone is), for survey metrics also `survey`, `question` and"
+                    + " `channel`.",
             example = "region,acquisitionChannel")
     @Nullable String groupBy;
 

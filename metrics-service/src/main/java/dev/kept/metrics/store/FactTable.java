@@ -60,6 +60,27 @@ public final class FactTable {
                 (Object) customers.toArray(String[]::new));
     }
 
+    /** Those that were recorded after a time, in the order in which they were; at most {@code limit}. */
+    List<StoredFact> since(Instant time, int limit) {
+        return connection.list(
+                "select customer_id, source, part, seq, type, entity, version, occurred_at, recorded_at, payload"
+                        + " from fact where tenant = ? and recorded_at > ?::timestamptz"
+                        + " order by recorded_at, source, part, seq limit ?",
+                FactTable::read,
+                time.toString(),
+                limit);
+    }
+
+    /** How many there are, counted up to a limit. */
+    long count(long limit) {
+        return connection
+                .first(
+                        "select count(*) from (select 1 from fact where tenant = ? limit ?) f",
+                        row -> row.getLong(1),
+                        limit)
+                .orElse(0L);
+    }
+
     /** Forgets what was known of deleted customers; the deletion itself stays. */
     public void forget(List<String> customers, String deletion) {
         if (!customers.isEmpty()) {

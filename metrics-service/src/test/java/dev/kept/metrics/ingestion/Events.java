@@ -45,6 +45,23 @@ public final class Events {
         return new StoredFactReader();
     }
 
+    /** The same event, recorded at another time. */
+    public static FeedEvent recorded(FeedEvent event, Instant at) {
+        return new FeedEvent(
+                event.id(),
+                event.source(),
+                event.type(),
+                event.time(),
+                at,
+                event.tenant(),
+                event.subject(),
+                event.entity(),
+                event.version(),
+                event.part(),
+                event.seq(),
+                event.data());
+    }
+
     public List<FeedEvent> of(List<Map.Entry<String, Fact>> facts) {
         List<FeedEvent> events = new ArrayList<>();
         facts.forEach(entry -> events.add(of(entry.getKey(), entry.getValue())));

@@ -9,6 +9,7 @@ import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.cell.CohortCounts;
 import dev.kept.metrics.cell.FlowTotals;
 import dev.kept.metrics.cell.Group;
+import dev.kept.metrics.cell.Hindsight;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
@@ -16,6 +17,7 @@ import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.cell.Viewpoint;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.oracle.History;
 import dev.kept.metrics.policy.Policy;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The oracle in place of the store, so that the questions are tested apart from the engine. */
@@ -59,6 +62,24 @@ public class OracleReaders implements CellReaders {
     @Override
     public CellSnapshot open(String tenant) {
         return new Open(tenants.getOrDefault(tenant, NOBODY));
+    }
+
+    /** The oracle knows the facts as they were put only. */
+    @Override
+    public CellSnapshot open(String tenant, Viewpoint viewpoint) {
+        CellSnapshot cells = open(tenant);
+        boolean other = viewpoint.knownAt() != null
+                || (viewpoint.zone() != null
+                        && !viewpoint.zone().equals(cells.policy().zone()));
+        if (other) {
+            throw new UnsupportedOperationException(viewpoint.toString());
+        }
+        return cells;
+    }
+
+    @Override
+    public <T> Hindsight<T> since(String tenant, Viewpoint viewpoint, Function<CellReader, T> question) {
+        throw new UnsupportedOperationException(viewpoint.toString());
     }
 
     private record Open(CellReader cells) implements CellSnapshot {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.generation;
+package dev.kept.metrics.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.metrics.fact.Fact;
-import dev.kept.metrics.store.FactTable;
 import java.util.Optional;
 
 /** From a stored event to a fact. Implemented where the events are known, so that this package need not know them. */
