@@ -62,7 +62,7 @@ class ArchitectureTest {
                             "response",
                             "mergepatch",
                             "persistence")),
-            Map.entry("trigger", List.of("invitation", "survey", "response", "mergepatch")),
+            Map.entry("trigger", List.of("invitation", "audience", "survey", "response", "mergepatch")),
             Map.entry("sending", List.of("invitation", "outreach", "response", "survey", "question", "design")),
             Map.entry(
                     "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),

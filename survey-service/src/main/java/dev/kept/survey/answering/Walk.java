@@ -68,7 +68,7 @@ final class Walk {
 
     /** What the response holds. */
     List<Answer> counted(List<Answer> answers) {
-        return flow.counted(answers);
+        return flow.counted(answers, respondent);
     }
 
     /** The first page on the way on which something that is required is missing: a step may have been jumped over. */

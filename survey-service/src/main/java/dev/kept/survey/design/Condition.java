@@ -18,19 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on earlier answers: exactly one of all, any, not, and a comparison of one question.
+ * A condition on earlier answers and on what is known of the respondent: exactly one of all, any, not, and a comparison of one
+ * question or one attribute.
  *
  * <p>Conditions are nested at most five deep.
  *
  * @param question key of a question, for an item of a MATRIX {@code question.item}
+ * @param attribute name of an attribute that the design declares; ANSWERED holds where it is known
  * @param value what {@link Operator#AT_LEAST} and {@link Operator#AT_MOST} compare with: decimal text or a date
- * @param values scores or keys of choices
+ * @param values scores, keys of choices, or values of the attribute
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "SurveyCondition",
         description =
-                "A condition on earlier answers: either all, any or not, or question with operator and value or values.")
+                "A condition on earlier answers and attributes: either all, any or not, or question or attribute with"
+                        + " operator and value or values.")
 public record Condition(
         @Schema(description = "Every one of these holds.") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Condition> all,
 
@@ -43,13 +46,18 @@ public record Condition(
                 examples = "recommend")
         @Nullable @Size(min = 1, max = Question.LONGEST_ANSWER_KEY) String question,
 
+        @Schema(
+                description = "An attribute that design.attributes declares: of the invitation, or of its customer.",
+                examples = "region")
+        @Nullable @Size(min = 1, max = 120) String attribute,
+
         @Nullable Operator operator,
 
         @Schema(description = "AT_LEAST, AT_MOST: a number or a date.", examples = "6")
         @Nullable @JsonDeserialize(using = DecimalText.class)
         @Size(max = 60) String value,
 
-        @Schema(description = "ANY_OF, NONE_OF, ALL_OF: scores, or keys of choices.")
+        @Schema(description = "ANY_OF, NONE_OF, ALL_OF: scores, keys of choices, values of the attribute.")
         @Nullable @Size(min = 1, max = 200) List<@NotNull @Size(max = 60) String> values) {
 
     static final int DEEPEST = 5;

@@ -4,6 +4,7 @@ package dev.kept.survey.design;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param screenedOut shown at the end to those whom the survey does not ask
  * @param pages none: all questions on one page
  * @param translations by language tag
+ * @param attributes what texts and conditions may ask of the respondent: attributes of the invitation, or of its customer
  * @param formerKeys from what is answered now to the key that it had in an earlier version
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -51,10 +53,23 @@ public record Design(
                 description =
                         "Questions that were asked under another key in an earlier version, by their key now: figures"
                                 + " span both. An item of a MATRIX is question.item.")
-        @Size(max = 300) Map<String, @NotNull @Size(min = 1, max = 121) String> formerKeys) {
+        @Size(max = 300) Map<String, @NotNull @Size(min = 1, max = 121) String> formerKeys,
+
+        @Schema(
+                description =
+                        "The attributes that texts and conditions use: of the invitation, or segment attributes of"
+                                + " its customer. A text or condition with another one cannot be published.",
+                examples = "[\"region\"]")
+        @Size(max = 50) List<
+                        @NotNull @Pattern(
+                                regexp = "^[a-zA-Z][a-zA-Z0-9._-]{0,119}$",
+                                message =
+                                        "must begin with a letter and have letters, digits, dots, hyphens and underscores only")
+                        String>
+                attributes) {
 
     /** All questions on one page, in one language, with nothing around them. */
-    public static final Design PLAIN = new Design(null, null, null, List.of(), Map.of(), Map.of());
+    public static final Design PLAIN = new Design(null, null, null, List.of(), Map.of(), Map.of(), List.of());
 
     static final int LONGEST_TEXT = 5000;
 
@@ -62,11 +77,12 @@ public record Design(
         pages = pages == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(pages));
         translations = translations == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(translations));
         formerKeys = formerKeys == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(formerKeys));
+        attributes = attributes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(attributes));
     }
 
     /** The same with other keys of before. */
     public Design withFormerKeys(Map<String, String> keys) {
-        return new Design(intro, thanks, screenedOut, pages, translations, keys);
+        return new Design(intro, thanks, screenedOut, pages, translations, keys, attributes);
     }
 
     /** The key under which figures know what is answered under this one. */

@@ -37,7 +37,13 @@ final class OtherLanguage {
                 language,
                 from.questions().stream().map(this::question).toList(),
                 new Design(
-                        words.intro(), words.thanks(), words.screenedOut(), pages, translations, design.formerKeys()));
+                        words.intro(),
+                        words.thanks(),
+                        words.screenedOut(),
+                        pages,
+                        translations,
+                        design.formerKeys(),
+                        design.attributes()));
     }
 
     private Question question(Question question) {

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when the first message goes out
  * @param sender the name under which it is sent; null: the survey's title
  * @param expiresAt null: with the survey
- * @param reminders at most so many reminders, each {@code reminderDays} after the message before
  * @param cooldownDays instead of the tenant's; null: the tenant's
- * @param attributes for piping into the survey's texts
+ * @param attributes for the survey's texts and conditions, beside the segment attributes of each customer
  */
 public record Asking(
         AnswerableSurvey survey,
@@ -29,7 +28,6 @@ public record Asking(
         @Nullable String sender,
         Instant sendAt,
         @Nullable Instant expiresAt,
-        int reminders,
-        int reminderDays,
+        Reminders reminders,
         @Nullable Integer cooldownDays,
         Map<String, String> attributes) {}

@@ -6,7 +6,9 @@ import dev.kept.survey.survey.AnswerableSurveys;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether an invitation or a shared link can be answered. */
@@ -37,7 +39,14 @@ class InvitationDoor {
                 invitation.state(),
                 openness(invitation, hold, now),
                 invitation.expiresAt(),
-                invitation.attributes());
+                known(invitation));
+    }
+
+    /** What texts and conditions of the survey may ask: what the caller said, and else what the customer was like. */
+    private static Map<String, String> known(Invitation invitation) {
+        Map<String, String> known = new HashMap<>(invitation.profile());
+        known.putAll(invitation.attributes());
+        return Map.copyOf(known);
     }
 
     OpenInvitation of(SurveyLink link, Instant now) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 class InvitationService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int REMINDER_DAYS = 7;
     private static final Set<Channel> ADDRESSED = EnumSet.of(Channel.EMAIL, Channel.SMS);
 
     private final InvitationRepository invitations;
@@ -105,8 +104,9 @@ class InvitationService {
                 null,
                 sendAt,
                 expiresAt,
-                Objects.requireNonNullElse(request.reminders(), 0),
-                Objects.requireNonNullElse(request.reminderDays(), REMINDER_DAYS),
+                new Reminders(
+                        Objects.requireNonNullElse(request.reminders(), Reminders.NONE.most()),
+                        Objects.requireNonNullElse(request.reminderDays(), Reminders.NONE.afterDays())),
                 request.cooldownDays(),
                 Objects.requireNonNullElse(request.attributes(), Map.of()));
     }

@@ -165,7 +165,7 @@ public class Inviting {
         } else if (postmen.stream().anyMatch(postman -> postman.sends(invitation.channel()))) {
             invitation.deliverBy(Delivery.KEPT);
             invitation.posting().signWith(asking.sender());
-            invitation.posting().plan(asking.sendAt(), address, asking.reminders(), asking.reminderDays());
+            invitation.posting().plan(asking.sendAt(), address, asking.reminders());
         }
         ledger.begin(invitation);
         return invitation;

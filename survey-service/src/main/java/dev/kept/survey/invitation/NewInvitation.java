@@ -56,5 +56,9 @@ record NewInvitation(
         @Schema(description = "Instead of the policy's cooldown. 0: none.", examples = "14")
         @Nullable @Min(0) @Max(3650) Integer cooldownDays,
 
-        @Schema(description = "For piping into the survey's texts.", examples = "{\"order\": \"A-1024\"}")
+        @Schema(
+                description =
+                        "For the survey's texts and conditions. They win over the segment attributes of the customer,"
+                                + " which are known by themselves.",
+                examples = "{\"order\": \"A-1024\"}")
         @Nullable @Size(max = 20) Map<@Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9_-]{0,59}$") String, @NotNull @Size(max = 200) String> attributes) {}

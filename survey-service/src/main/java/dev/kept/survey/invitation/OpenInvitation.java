@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null where nobody knows who answers
  * @param language what the invitation was written in; null: the survey's own
  * @param expiresAt null: with the survey
- * @param attributes for piping into the survey's texts
+ * @param attributes for the survey's texts and conditions: those of the invitation, and segment attributes of its customer
  */
 public record OpenInvitation(
         String tenant,

@@ -46,13 +46,13 @@ class Posting {
      *
      * @param ownAddress given by the caller; null: customer-service knows it when the time has come
      */
-    void plan(Instant at, @Nullable String ownAddress, int reminders, int days) {
+    void plan(Instant at, @Nullable String ownAddress, Reminders reminders) {
         address = ownAddress;
         message = MessageKind.INVITATION;
         dueAt = at;
         // An address that the caller gave is forgotten with the first message: there is none to remind by.
-        remindersLeft = ownAddress == null ? reminders : 0;
-        reminderDays = days;
+        remindersLeft = ownAddress == null ? reminders.most() : 0;
+        reminderDays = reminders.afterDays();
     }
 
     /** @param name under which it is sent */

@@ -4,6 +4,7 @@ package dev.kept.survey.logic;
 import dev.kept.survey.answer.Answer;
 import dev.kept.survey.design.Condition;
 import dev.kept.survey.design.Operator;
+import dev.kept.survey.question.DecimalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,24 +14,27 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a condition holds, given the answers to the questions that were shown. */
+/** Whether a condition holds, given the answers to the questions that were shown and the attributes of the respondent. */
 final class Conditions {
 
     private Conditions() {}
 
     /** @param answers by what they answer */
-    static boolean hold(@Nullable Condition condition, Map<String, Answer> answers) {
+    static boolean hold(@Nullable Condition condition, Map<String, Answer> answers, Map<String, String> attributes) {
         if (condition == null) {
             return true;
         }
         if (condition.all() != null) {
-            return condition.all().stream().allMatch(part -> hold(part, answers));
+            return condition.all().stream().allMatch(part -> hold(part, answers, attributes));
         }
         if (condition.any() != null) {
-            return condition.any().stream().anyMatch(part -> hold(part, answers));
+            return condition.any().stream().anyMatch(part -> hold(part, answers, attributes));
         }
         if (condition.not() != null) {
-            return !hold(condition.not(), answers);
+            return !hold(condition.not(), answers, attributes);
+        }
+        if (condition.attribute() != null) {
+            return compare(condition, attributes.get(condition.attribute()));
         }
         Answer answer = answers.get(Objects.requireNonNullElse(condition.question(), ""));
         return compare(condition, answer == null || !answer.valid() ? null : answer);
@@ -52,13 +56,36 @@ final class Conditions {
         };
     }
 
+    private static boolean compare(Condition condition, @Nullable String attribute) {
+        Operator operator = condition.operator();
+        if (operator == null || attribute == null || attribute.isBlank()) {
+            return operator == Operator.UNANSWERED;
+        }
+        return switch (operator) {
+            case ANSWERED -> true;
+            case AT_LEAST -> isNumber(attribute) && distance(attribute, condition.value()) >= 0;
+            case AT_MOST -> isNumber(attribute) && distance(attribute, condition.value()) <= 0;
+            case ANY_OF -> values(condition).contains(attribute);
+            case NONE_OF -> !values(condition).contains(attribute);
+            case UNANSWERED, ALL_OF -> false;
+        };
+    }
+
+    private static boolean isNumber(String attribute) {
+        return attribute.matches(DecimalText.PATTERN);
+    }
+
+    private static int distance(String number, @Nullable String value) {
+        return new BigDecimal(number).compareTo(new BigDecimal(Objects.requireNonNullElse(value, "0")));
+    }
+
     /** Below 0 where the answer is below the value, 0 where it is equal. */
     private static int distance(Answer answer, @Nullable String value) {
         String limit = Objects.requireNonNullElse(value, "");
         if (answer.date() != null) {
             return LocalDate.parse(answer.date()).compareTo(LocalDate.parse(limit));
         }
-        return new BigDecimal(Objects.requireNonNull(answer.plain())).compareTo(new BigDecimal(limit));
+        return distance(Objects.requireNonNull(answer.plain()), limit);
     }
 
     private static Collection<String> given(Answer answer) {

@@ -27,21 +27,24 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
      */
     record Stop(int index, SurveyPage page, List<PageQuestion> asked, int jump) {}
 
-    /** @param given by what they answer; may hold more than what is asked */
-    static Path of(Plan plan, Map<String, Answer> given) {
+    /**
+     * @param given by what they answer; may hold more than what is asked
+     * @param attributes of the respondent
+     */
+    static Path of(Plan plan, Map<String, Answer> given, Map<String, String> attributes) {
         List<SurveyPage> pages = plan.pages();
         Map<String, Answer> answers = new HashMap<>();
         List<Stop> stops = new ArrayList<>();
         int at = 0;
         while (at < pages.size()) {
             SurveyPage page = pages.get(at);
-            List<PageQuestion> asked = asked(page, answers);
+            List<PageQuestion> asked = asked(page, answers, attributes);
             if (asked.isEmpty()) {
                 at++;
                 continue;
             }
             keep(asked, plan, given, answers);
-            int taken = jump(page, answers);
+            int taken = jump(page, answers, attributes);
             stops.add(new Stop(at, page, asked, taken));
             Jump jump = taken < 0 ? null : page.jumps().get(taken);
             if (jump != null && jump.end() != null) {
@@ -65,18 +68,19 @@ record Path(List<Stop> stops, Map<String, Answer> answers, End end) {
         }
     }
 
-    private static List<PageQuestion> asked(SurveyPage page, Map<String, Answer> answers) {
-        if (!Conditions.hold(page.showIf(), answers)) {
+    private static List<PageQuestion> asked(
+            SurveyPage page, Map<String, Answer> answers, Map<String, String> attributes) {
+        if (!Conditions.hold(page.showIf(), answers, attributes)) {
             return List.of();
         }
         return page.questions().stream()
-                .filter(question -> Conditions.hold(question.showIf(), answers))
+                .filter(question -> Conditions.hold(question.showIf(), answers, attributes))
                 .toList();
     }
 
-    private static int jump(SurveyPage page, Map<String, Answer> answers) {
+    private static int jump(SurveyPage page, Map<String, Answer> answers, Map<String, String> attributes) {
         for (int i = 0; i < page.jumps().size(); i++) {
-            if (Conditions.hold(page.jumps().get(i).when(), answers)) {
+            if (Conditions.hold(page.jumps().get(i).when(), answers, attributes)) {
                 return i;
             }
         }

@@ -86,8 +86,9 @@ public final class Reach {
 
     private void walk() {
         Map<String, List<Answer>> tries = tries();
+        List<Map<String, String>> respondents = TryAttributes.of(questionnaire.pages());
         List<String> keys = List.copyOf(tries.keySet());
-        long ways = 1;
+        long ways = respondents.size();
         for (String key : keys) {
             ways = Math.min(
                     mostWalks + 1L, ways * tries.getOrDefault(key, List.of()).size());
@@ -98,7 +99,8 @@ public final class Reach {
         Random random = new Random(ways);
         for (long way = 0; way < Math.min(ways, mostWalks) && !reachedAll(); way++) {
             Map<String, Answer> answers = new HashMap<>();
-            long rest = way;
+            int respondent = all ? (int) (way % respondents.size()) : random.nextInt(respondents.size());
+            long rest = way / respondents.size();
             for (String key : keys) {
                 List<Answer> answered = tries.getOrDefault(key, List.of());
                 int choice = all ? (int) (rest % answered.size()) : random.nextInt(answered.size());
@@ -108,7 +110,7 @@ public final class Reach {
                     answers.put(key, answer);
                 }
             }
-            note(Path.of(plan, answers));
+            note(Path.of(plan, answers, respondents.get(respondent)));
         }
     }
 
@@ -124,12 +126,7 @@ public final class Reach {
     }
 
     private Map<String, List<Answer>> tries() {
-        Map<String, List<Condition>> comparisons = new HashMap<>();
-        for (SurveyPage page : questionnaire.pages()) {
-            Comparisons.collect(page.showIf(), comparisons);
-            page.questions().forEach(place -> Comparisons.collect(place.showIf(), comparisons));
-            page.jumps().forEach(jump -> Comparisons.collect(jump.when(), comparisons));
-        }
+        Map<String, List<Condition>> comparisons = Comparisons.ofQuestions(questionnaire.pages());
         Map<String, Question> parts = questionnaire.parts();
         Map<String, List<Answer>> tries = new HashMap<>();
         comparisons.forEach((key, conditions) -> {

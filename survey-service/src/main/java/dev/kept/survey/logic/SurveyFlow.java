@@ -10,6 +10,7 @@ import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.design.SurveyPage;
 import dev.kept.survey.question.Question;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class SurveyFlow {
 
     /** The page before this one on the way; empty at the first. */
     public Optional<Step> before(String page, List<Answer> answers, Respondent respondent) {
-        Path path = path(answers);
+        Path path = path(answers, respondent);
         int index = indexOf(page);
         Path.Stop last = null;
         for (Path.Stop stop : path.stops()) {
@@ -81,8 +82,8 @@ public final class SurveyFlow {
     }
 
     /** The answers that lie on the way, in the order of the questions: what a response holds. */
-    public List<Answer> counted(List<Answer> answers) {
-        Map<String, Answer> asked = path(answers).answers();
+    public List<Answer> counted(List<Answer> answers, Respondent respondent) {
+        Map<String, Answer> asked = path(answers, respondent).answers();
         return Question.parts(questionnaire.questions()).stream()
                 .map(part -> asked.get(part.key()))
                 .filter(Objects::nonNull)
@@ -92,7 +93,8 @@ public final class SurveyFlow {
     /**
      * Judges a whole response: each answer by itself; an answer to a question that was not asked; a required question that
      * was asked and is not answered; a respondent whom the survey does not ask. A missing code of a question that was not
-     * asked is no fault, and is left out.
+     * asked is no fault, and is left out. What a response does not say is of whom it is: it is right if it is right for
+     * somebody, whatever the attributes that conditions compare.
      *
      * @param faults takes what is wrong
      * @return the answers as they are to be kept, in the order of the questions; to be used only if no fault was found
@@ -108,7 +110,18 @@ public final class SurveyFlow {
             // Else what is asked hangs on the answers, and these are none.
             return List.copyOf(read.values());
         }
-        Path path = Path.of(plan, read);
+        Judgement best = TryAttributes.of(questionnaire.pages()).stream()
+                .map(attributes -> judge(given, read, attributes))
+                .min(Judgement.BEST)
+                .orElseThrow();
+        faults.addAll(best.faults());
+        return best.answers();
+    }
+
+    /** How a response looks if its respondent has these attributes. */
+    private Judgement judge(List<Answer> given, Map<String, Answer> read, Map<String, String> attributes) {
+        List<Fault> faults = new ArrayList<>();
+        Path path = Path.of(plan, read, attributes);
         List<Question> asked = asked(path);
         Set<String> keys = new HashSet<>();
         asked.forEach(question -> keys.add(question.key()));
@@ -120,12 +133,23 @@ public final class SurveyFlow {
                 faults.add(Fault.textAt("/answers/" + i + "/question", "question-not-asked", key));
             }
         }
-        sheet.demand(asked, read);
+        new AnswerSheet(questionnaire.questions(), faults).demand(asked, read);
         if (path.end() == End.SCREENED_OUT) {
             faults.add(Fault.textAt("/answers", "respondent-screened-out"));
         }
-        read.keySet().retainAll(keys);
-        return List.copyOf(read.values());
+        return new Judgement(
+                read.values().stream()
+                        .filter(answer -> keys.contains(answer.question()))
+                        .toList(),
+                faults);
+    }
+
+    private record Judgement(List<Answer> answers, List<Fault> faults) {
+
+        /** The fewest faults; of equals, whoever was asked the most of what was answered. */
+        static final Comparator<Judgement> BEST = Comparator.<Judgement>comparingInt(
+                        judgement -> judgement.faults().size())
+                .thenComparingInt(judgement -> -judgement.answers().size());
     }
 
     /**
@@ -144,7 +168,7 @@ public final class SurveyFlow {
     }
 
     private Step following(int index, List<Answer> answers, Respondent respondent) {
-        Path path = path(answers);
+        Path path = path(answers, respondent);
         return path.stops().stream()
                 .filter(stop -> stop.index() > index)
                 .findFirst()
@@ -178,10 +202,10 @@ public final class SurveyFlow {
         return asked;
     }
 
-    private Path path(List<Answer> answers) {
+    private Path path(List<Answer> answers, Respondent respondent) {
         Map<String, Answer> byKey = new LinkedHashMap<>();
         answers.forEach(answer -> byKey.put(answer.question(), answer));
-        return Path.of(plan, byKey);
+        return Path.of(plan, byKey, respondent.attributes());
     }
 
     private int indexOf(String page) {

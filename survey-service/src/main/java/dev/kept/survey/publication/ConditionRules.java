@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class ConditionRules {
 
     private final Places places;
+    private final AttributeRules attributes;
     private final ComparisonRules comparisons;
     private final Faults faults;
 
-    ConditionRules(Places places, Faults faults) {
+    ConditionRules(Places places, AttributeRules attributes, Faults faults) {
         this.places = places;
+        this.attributes = attributes;
         this.comparisons = new ComparisonRules(faults);
         this.faults = faults;
     }
@@ -30,11 +32,13 @@ final class ConditionRules {
     }
 
     private void judgeForm(Condition condition, String at, int known) {
-        long forms = Stream.of(condition.all(), condition.any(), condition.not(), condition.question())
+        Object compared = condition.question() == null ? condition.attribute() : condition.question();
+        long forms = Stream.of(
+                        condition.all(), condition.any(), condition.not(), condition.question(), condition.attribute())
                 .filter(Objects::nonNull)
                 .count();
         boolean compares = condition.operator() != null || condition.value() != null || condition.values() != null;
-        if (forms != 1 || (compares && condition.question() == null)) {
+        if (forms != 1 || (compares && compared == null)) {
             faults.add(at, "condition-one-form");
             return;
         }
@@ -42,6 +46,9 @@ final class ConditionRules {
         judgeParts(condition.any(), at + "/any", known);
         if (condition.not() != null) {
             judgeForm(condition.not(), at + "/not", known);
+        }
+        if (condition.attribute() != null) {
+            attributes.judge(condition, condition.attribute(), at);
         }
         if (condition.question() != null) {
             judgeComparison(condition, condition.question(), at, known);

@@ -23,8 +23,9 @@ public final class DesignRules {
         Faults faults = new Faults();
         faults.addAll(QuestionRules.faults(draft.questions()));
         Places places = new Places(draft);
-        new PageRules(draft, places, faults).judge();
-        new TextRules(draft, places, faults).judge();
+        AttributeRules attributes = new AttributeRules(draft.design().attributes(), faults);
+        new PageRules(draft, places, attributes, faults).judge();
+        new TextRules(draft, places, attributes, faults).judge();
         new TranslationRules(draft, faults).judge();
         new FormerKeyRules(draft, earlier, faults).judge();
         if (faults.none()) {

@@ -21,11 +21,11 @@ final class PageRules {
     private final ConditionRules conditions;
     private final Faults faults;
 
-    PageRules(Questionnaire draft, Places places, Faults faults) {
+    PageRules(Questionnaire draft, Places places, AttributeRules attributes, Faults faults) {
         this.pages = draft.design().pages();
         this.questions = draft.questions();
         this.byKey = draft.byKey();
-        this.conditions = new ConditionRules(places, faults);
+        this.conditions = new ConditionRules(places, attributes, faults);
         this.faults = faults;
     }
 

@@ -5,6 +5,7 @@ import dev.kept.survey.design.PageQuestion;
 import dev.kept.survey.design.Questionnaire;
 import dev.kept.survey.design.SurveyPage;
 import dev.kept.survey.logic.Reach;
+import dev.kept.survey.logic.TryAttributes;
 import java.util.List;
 
 /** Judges where a survey leads: whether every page, question and jump is for someone, and whether anyone can finish. */
@@ -22,6 +23,9 @@ final class ReachRules {
     }
 
     void judge() {
+        if (TryAttributes.kinds(pages) > TryAttributes.MOST) {
+            faults.add("/design/pages", "attribute-conditions-too-many", TryAttributes.MOST);
+        }
         if (!reach.certain()) {
             return;
         }

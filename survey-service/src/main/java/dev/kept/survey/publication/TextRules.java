@@ -23,12 +23,14 @@ final class TextRules {
 
     private final Questionnaire draft;
     private final Places places;
+    private final AttributeRules attributes;
     private final Faults faults;
     private final Map<String, Integer> pageOf = new HashMap<>();
 
-    TextRules(Questionnaire draft, Places places, Faults faults) {
+    TextRules(Questionnaire draft, Places places, AttributeRules attributes, Faults faults) {
         this.draft = draft;
         this.places = places;
+        this.attributes = attributes;
         this.faults = faults;
         List<SurveyPage> pages = draft.pages();
         for (int i = 0; i < pages.size(); i++) {
@@ -106,9 +108,11 @@ final class TextRules {
     private void judge(@Nullable Pipe pipe, String written, String at, int known) {
         if (pipe == null) {
             faults.add(at, "pipe-malformed", written);
-        } else if (pipe.ofAnswer() && places.find(pipe.name()).isEmpty()) {
+        } else if (!pipe.ofAnswer()) {
+            attributes.isDeclared(pipe.name(), at);
+        } else if (places.find(pipe.name()).isEmpty()) {
             faults.add(at, "pipe-question-unknown", pipe.name());
-        } else if (pipe.ofAnswer() && !places.answeredBy(pipe.name(), known)) {
+        } else if (!places.answeredBy(pipe.name(), known)) {
             faults.add(at, "pipe-forward", pipe.name());
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.trigger;
 
+import dev.kept.survey.invitation.Reminders;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delayHours null: 0
  * @param maxAgeDays null: 7
+ * @param reminders null: none
  * @param active null: true
  */
 @Schema(description = "A survey that follows what happens to a customer: once for each event.")
@@ -56,7 +60,13 @@ record NewSurveyTrigger(
         @Schema(description = "Instead of the policy's cooldown. 0: none.", examples = "14")
         @Nullable @Min(0) @Max(3650) Integer cooldownDays,
 
+        @Nullable @Valid Reminders reminders,
+
         @Schema(description = "Default: true.") @Nullable Boolean active) {
 
     static final int MAX_AGE_DAYS = 7;
+
+    Reminders remindersOrNone() {
+        return Objects.requireNonNullElse(reminders, Reminders.NONE);
+    }
 }

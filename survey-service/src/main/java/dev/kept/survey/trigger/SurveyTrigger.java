@@ -2,6 +2,7 @@
 package dev.kept.survey.trigger;
 
 import dev.kept.restkit.id.Ids;
+import dev.kept.survey.invitation.Reminders;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,6 +51,11 @@ class SurveyTrigger {
     @Column(name = "cooldown_days")
     private @Nullable Integer cooldownDays;
 
+    private int reminders;
+
+    @Column(name = "reminder_days")
+    private int reminderDays;
+
     private boolean active;
 
     // What was recorded before is not asked about, also when the feed is read again from its beginning.
@@ -87,6 +93,8 @@ class SurveyTrigger {
         sender = plan.sender();
         expiresAfterDays = plan.expiresAfterDays();
         cooldownDays = plan.cooldownDays();
+        reminders = plan.remindersOrNone().most();
+        reminderDays = plan.remindersOrNone().afterDays();
         active = Objects.requireNonNullElse(plan.active(), true);
         if (!wasActive) {
             activeSince = now;
@@ -106,6 +114,7 @@ class SurveyTrigger {
                 sender,
                 expiresAfterDays,
                 cooldownDays,
+                new Reminders(reminders, reminderDays),
                 active);
     }
 

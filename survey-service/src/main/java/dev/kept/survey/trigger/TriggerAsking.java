@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.trigger;
 
+import dev.kept.survey.audience.Audience;
 import dev.kept.survey.invitation.Asking;
 import dev.kept.survey.invitation.Inviting;
 import dev.kept.survey.response.Channel;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 class TriggerAsking {
 
     private static final int AT_ONCE = 50;
-    private static final int REMINDER_DAYS = 7;
 
     private final TriggerRepository triggers;
     private final AnswerableSurveys surveys;
     private final Inviting inviting;
+    private final Audience audience;
 
-    TriggerAsking(TriggerRepository triggers, AnswerableSurveys surveys, Inviting inviting) {
+    TriggerAsking(TriggerRepository triggers, AnswerableSurveys surveys, Inviting inviting, Audience audience) {
+        this.audience = audience;
         this.triggers = triggers;
         this.surveys = surveys;
         this.inviting = inviting;
@@ -63,13 +66,27 @@ class TriggerAsking {
                 plan.sender(),
                 now,
                 days == null ? null : now.plus(Duration.ofDays(days)),
-                0,
-                REMINDER_DAYS,
+                plan.remindersOrNone(),
                 plan.cooldownDays(),
-                Map.of());
+                known(tenant, occasion));
         return inviting.invite(tenant, asking, List.of(occasion.customerId())).stream()
                 .findFirst()
                 .map(Inviting.Invited::invitationId)
                 .orElse(null);
+    }
+
+    /** What the survey's texts can say of the event: its day in the tenant's zone, and the number that it has elsewhere. */
+    private Map<String, String> known(String tenant, TriggerRepository.Occasion occasion) {
+        Map<String, String> known = new HashMap<>();
+        known.put(
+                "occasionDate",
+                occasion.occurredAt()
+                        .atZone(audience.zone(tenant))
+                        .toLocalDate()
+                        .toString());
+        if (occasion.reference() != null) {
+            known.put("occasionReference", occasion.reference());
+        }
+        return known;
     }
 }

@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 class TriggerHandler implements FeedHandler {
 
     private static final String NOTE = """
-            insert into trigger_occasion (tenant, trigger_id, occasion, customer_id, occurred_at, due_at, state)
-            select t.tenant, t.id, ?, ?, ?, cast(? as timestamptz) + make_interval(hours => t.delay_hours), 'WAITING'
+            insert into trigger_occasion (tenant, trigger_id, occasion, customer_id, reference, occurred_at, due_at, state)
+            select t.tenant, t.id, ?, ?, ?, ?, cast(? as timestamptz) + make_interval(hours => t.delay_hours), 'WAITING'
             from survey_trigger t
             where t.tenant = ? and t.event = ? and t.active and t.active_since <= ?
               and ? > cast(? as timestamptz) - make_interval(days => t.max_age_days)
@@ -82,13 +82,14 @@ class TriggerHandler implements FeedHandler {
         Instant occurredAt = moment(event, known);
         note.setString(1, event.entity());
         note.setString(2, event.subject());
-        note.setObject(3, occurredAt.atOffset(ZoneOffset.UTC));
+        note.setString(3, event.data().path("externalId").textValue());
         note.setObject(4, occurredAt.atOffset(ZoneOffset.UTC));
-        note.setString(5, event.tenant());
-        note.setString(6, known.name());
-        note.setObject(7, event.recordedAt().atOffset(ZoneOffset.UTC));
-        note.setObject(8, occurredAt.atOffset(ZoneOffset.UTC));
-        note.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
+        note.setObject(5, occurredAt.atOffset(ZoneOffset.UTC));
+        note.setString(6, event.tenant());
+        note.setString(7, known.name());
+        note.setObject(8, event.recordedAt().atOffset(ZoneOffset.UTC));
+        note.setObject(9, occurredAt.atOffset(ZoneOffset.UTC));
+        note.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
         note.executeUpdate();
     }
 

@@ -14,13 +14,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TriggerRepository implements PanacheRepositoryBase<SurveyTrigger, String> {
 
-    private static final String DUE = "select o.trigger_id, o.occasion, o.customer_id from trigger_occasion o"
-            + " join survey_trigger t on t.tenant = o.tenant and t.id = o.trigger_id"
-            + " where o.tenant = :tenant and o.state = 'WAITING' and o.due_at <= :now and t.active"
-            + " order by o.due_at, o.occasion limit :most for update of o skip locked";
+    private static final String DUE =
+            "select o.trigger_id, o.occasion, o.customer_id, o.occurred_at, o.reference from trigger_occasion o"
+                    + " join survey_trigger t on t.tenant = o.tenant and t.id = o.trigger_id"
+                    + " where o.tenant = :tenant and o.state = 'WAITING' and o.due_at <= :now and t.active"
+                    + " order by o.due_at, o.occasion limit :most for update of o skip locked";
 
-    /** An event whose delay is over. */
-    record Occasion(String triggerId, String id, String customerId) {}
+    /**
+     * An event whose delay is over.
+     *
+     * @param reference the number that it has in the client's own system; null: none
+     */
+    record Occasion(
+            String triggerId,
+            String id,
+            String customerId,
+            Instant occurredAt,
+            @Nullable String reference) {}
 
     SurveyTrigger get(String id) {
         return findByIdOptional(id).orElseThrow(() -> TriggerProblem.SURVEY_TRIGGER_NOT_FOUND.with(id));
@@ -70,7 +80,8 @@ class TriggerRepository implements PanacheRepositoryBase<SurveyTrigger, String> 
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Occasion((String) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new Occasion(
+                        (String) row[0], (String) row[1], (String) row[2], (Instant) row[3], (String) row[4]))
                 .toList();
     }
 

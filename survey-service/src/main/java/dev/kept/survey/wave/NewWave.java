@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.wave;
 
+import dev.kept.survey.invitation.Reminders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +60,20 @@ record NewWave(
         @Schema(description = "Instead of the policy's cooldown. 0: none.", examples = "14")
         @Nullable @Min(0) @Max(3650) Integer cooldownDays,
 
-        @Nullable @Valid WaveQuotas quotas) {
+        @Nullable @Valid WaveQuotas quotas,
 
-    /** The reminders to those who have not answered. */
-    @Schema(name = "WaveReminders", description = "Reminders to those who have not answered.")
-    record Reminders(
-            @Schema(description = "At most so many.", examples = "2") @NotNull @Min(0) @Max(5) Integer most,
-
-            @Schema(description = "Days after the message before.", examples = "5") @NotNull @Min(1) @Max(90) Integer afterDays) {
-
-        static final Reminders NONE = new Reminders(0, 7);
-    }
+        @Schema(
+                description = "For the survey's texts and conditions. They win over the segment attributes of each"
+                        + " customer, which are known by themselves.",
+                examples = "{\"brand\": \"Kept\"}")
+        @Nullable @Size(max = 20) Map<@Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9_-]{0,59}$") String, @NotNull @Size(max = 200) String> attributes) {
 
     Reminders remindersOrNone() {
         return Objects.requireNonNullElse(reminders, Reminders.NONE);
+    }
+
+    Map<String, String> attributesOrNone() {
+        return Objects.requireNonNullElse(attributes, Map.of());
     }
 
     WaveQuotas quotasOrNone() {

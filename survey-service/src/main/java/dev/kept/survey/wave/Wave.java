@@ -2,6 +2,7 @@
 package dev.kept.survey.wave;
 
 import dev.kept.restkit.id.Ids;
+import dev.kept.survey.invitation.Reminders;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,6 +70,9 @@ class Wave {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> segmentQuotas;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> attributes;
+
     @Column(name = "schedule_id", updatable = false)
     private @Nullable String scheduleId;
 
@@ -127,6 +131,7 @@ class Wave {
         quota = quotas.completed();
         channelQuotas = Map.copyOf(quotas.channels());
         segmentQuotas = Map.copyOf(quotas.segments());
+        attributes = Map.copyOf(plan.attributesOrNone());
         updatedAt = now;
     }
 
@@ -141,9 +146,10 @@ class Wave {
                 sender,
                 startsAt,
                 expiresAfterDays,
-                new NewWave.Reminders(reminders, reminderDays),
+                new Reminders(reminders, reminderDays),
                 cooldownDays,
-                quotas());
+                quotas(),
+                attributes);
     }
 
     void launch(int publishedVersion, Instant now) {

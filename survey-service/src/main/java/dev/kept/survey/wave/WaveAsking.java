@@ -67,9 +67,8 @@ class WaveAsking {
                 plan.sender(),
                 Objects.requireNonNullElse(wave.startsAt(), now),
                 wave.expiresAt(),
-                plan.remindersOrNone().most(),
-                plan.remindersOrNone().afterDays(),
+                plan.remindersOrNone(),
                 plan.cooldownDays(),
-                Map.of());
+                plan.attributesOrNone());
     }
 }

@@ -27,7 +27,7 @@ public final class Questionnaires {
                {"key": "better", "type": "TEXT", "text": "About {{answer.why}}: what would be better?"}],
              "design": {
                "intro": "Welcome {{attribute.name}}", "thanks": "Thank you for the {{answer.recommend}}.",
-               "screenedOut": "Thank you, we ask adults only.",
+               "screenedOut": "Thank you, we ask adults only.", "attributes": ["name"],
                "pages": [
                  {"key": "start", "questions": [{"question": "adult"}],
                   "jumps": [{"when": {"question": "adult", "operator": "ANY_OF", "values": ["no"]}, "end": "SCREENED_OUT"}]},

@@ -31,7 +31,7 @@ public final class AutoAnswers {
             Question.parts(step.page().questions()).forEach(question -> answers.add(answer(question, last)));
             step = flow.after(step.page().key(), answers, respondent);
         }
-        return flow.counted(answers);
+        return flow.counted(answers, respondent);
     }
 
     private static Answer answer(Question question, boolean last) {

@@ -59,7 +59,7 @@ class SurveyFlowTest {
     void forgetsWhatAChangedAnswerHasTakenOffTheWay() {
         List<Answer> answers = List.of(ADULT, Answer.ofScore("recommend", 8), WHY, Answer.ofText("better", "salt"));
 
-        assertEquals(List.of("adult", "recommend"), keys(flow.counted(answers)));
+        assertEquals(List.of("adult", "recommend"), keys(flow.counted(answers, LI)));
         assertEquals(List.of("aspects"), keys(flow.at("last", answers, LI).page()));
         assertEquals("last", flow.at("reasons", answers, LI).page().key());
     }

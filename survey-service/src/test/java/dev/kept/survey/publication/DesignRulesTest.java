@@ -72,6 +72,17 @@ class DesignRulesTest {
                 Map.entry(
                         "{\"question\": \"rows\", \"operator\": \"ANSWERED\"}", "/question condition-question-unknown"),
                 Map.entry("{\"question\": \"day\", \"operator\": \"ANSWERED\"}", "/question condition-forward"),
+                Map.entry("{\"attribute\": \"no\", \"operator\": \"ANSWERED\"}", "/attribute attribute-undeclared"),
+                Map.entry("{\"attribute\": \"region\"}", " condition-attribute-operator"),
+                Map.entry(
+                        "{\"attribute\": \"region\", \"question\": \"nps\", \"operator\": \"ANSWERED\"}",
+                        " condition-one-form"),
+                Map.entry(
+                        "{\"attribute\": \"region\", \"operator\": \"AT_LEAST\", \"value\": \"high\"}",
+                        "/value condition-value-no-number"),
+                Map.entry(
+                        "{\"attribute\": \"region\", \"operator\": \"ANY_OF\", \"value\": \"1\"}",
+                        " condition-value-unfit"),
                 Map.entry("{\"question\": \"nps\"}", " condition-operator-required"),
                 Map.entry(
                         "{\"question\": \"nps\", \"operator\": \"ALL_OF\", \"values\": [\"1\"]}",
@@ -90,6 +101,24 @@ class DesignRulesTest {
                         "/any/0/not/values/0 choice-unknown"));
         wrong.forEach((condition, fault) ->
                 assertEquals(List.of("/design/pages/1/showIf" + fault), faults(showIf(condition)), condition));
+    }
+
+    @Test
+    void conditionsOnAttributesAreJudgedForEveryKindOfRespondent() {
+        assertEquals(List.of(), faults(showIf("""
+                {"all": [{"attribute": "region", "operator": "ANY_OF", "values": ["east", "west"]},
+                         {"attribute": "level", "operator": "AT_LEAST", "value": 3},
+                         {"question": "nps", "operator": "AT_LEAST", "value": 9}]}""")));
+        assertEquals(List.of("/design/pages/1 page-never-shown"), faults(showIf("""
+                {"all": [{"attribute": "level", "operator": "AT_LEAST", "value": 3},
+                         {"attribute": "level", "operator": "AT_MOST", "value": 2}]}""")));
+        assertEquals(List.of("/design/pages/1 page-never-shown"), faults(showIf("""
+                {"all": [{"attribute": "region", "operator": "UNANSWERED"},
+                         {"attribute": "region", "operator": "NONE_OF", "values": ["east"]}]}""")));
+        String many = IntStream.range(0, 200).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(","));
+        assertEquals(List.of("/design/pages attribute-conditions-too-many"), faults(showIf("""
+                {"any": [{"attribute": "region", "operator": "ANY_OF", "values": [%s]},
+                         {"attribute": "level", "operator": "AT_LEAST", "value": 3}]}""".formatted(many))));
     }
 
     @Test
@@ -133,6 +162,7 @@ class DesignRulesTest {
                 List.of(
                         "/design/intro pipe-forward",
                         "/design/thanks pipe-malformed",
+                        "/design/thanks attribute-undeclared",
                         "/questions/0/text pipe-question-unknown",
                         "/questions/1/text pipe-forward",
                         "/questions/1/text pipe-malformed"),
@@ -140,7 +170,7 @@ class DesignRulesTest {
                         {"title": "t", "questions": [
                            {"key": "a", "type": "TEXT", "text": "{{answer.nope}}"},
                            {"key": "b", "type": "TEXT", "text": "{{ answer.a | you }} {{oops"}],
-                         "design": {"intro": "{{answer.a}}", "thanks": "{{answer.a}} {{price}} {single}"}}
+                         "design": {"intro": "{{answer.a}}", "thanks": "{{answer.a}} {{price}} {single} {{attribute.regoin}}"}}
                         """)));
     }
 
@@ -236,8 +266,8 @@ class DesignRulesTest {
     }
 
     private static Questionnaire pages(String pages) {
-        return Questionnaires.of(
-                "{\"title\": \"t\", \"questions\": " + QUESTIONS + ", \"design\": {\"pages\": [" + pages + "]}}");
+        return Questionnaires.of("{\"title\": \"t\", \"questions\": " + QUESTIONS
+                + ", \"design\": {\"attributes\": [\"region\", \"level\"], \"pages\": [" + pages + "]}}");
     }
 
     private static List<String> faults(Questionnaire draft) {
