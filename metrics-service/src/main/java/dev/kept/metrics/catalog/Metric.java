@@ -95,8 +95,14 @@ public record Metric(
 
         public Builder answering(Set<String> types) {
             this.questionTypes = types;
-            this.ownDimensions = List.of(Slice.SURVEY, Slice.QUESTION, Slice.CHANNEL);
+            ofAnswers();
             members.put("respondents", MemberSet.RESPONDENTS);
+            return this;
+        }
+
+        /** Can be cut by what answers have beside their customer. */
+        public Builder ofAnswers() {
+            this.ownDimensions = List.of(Slice.SURVEY, Slice.WAVE, Slice.QUESTION, Slice.ASPECT, Slice.CHANNEL);
             return this;
         }
 

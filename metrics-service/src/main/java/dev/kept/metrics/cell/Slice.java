@@ -30,6 +30,12 @@ public record Slice(
 
     public static final String CHANNEL = "channel";
 
+    /** What of the whole a question is about, for example {@code speed}. */
+    public static final String ASPECT = "aspect";
+
+    /** The wave of the invitation that was answered, or of the invitation itself. */
+    public static final String WAVE = "wave";
+
     /** Accepted in the filter of {@link MemberSet#RESPONDENTS} only, where no question types are asked for. */
     public static final String QUESTION_TYPE = "questionType";
 

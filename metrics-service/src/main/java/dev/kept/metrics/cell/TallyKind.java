@@ -11,7 +11,9 @@ public enum TallyKind {
     /**
      * Complaints by the day on which they were opened: {@code opened} (amount: compensation), {@code reopened} (at
      * least once), {@code answered}, {@code resolved}; of those with a target that is decided {@code answerTarget} and
-     * {@code resolutionTarget}, and {@code answeredInTime} and {@code resolvedInTime} of them.
+     * {@code resolutionTarget}, and {@code answeredInTime} and {@code resolvedInTime} of them;
+     * {@code rated} by the customer after the resolution (amount: the ratings on 0 to 100, in ten-thousandths) and
+     * {@code satisfied} of them.
      */
     COMPLAINTS(Shape.DAYS, List.of("channel", "category", "severity", "team", "agent")),
     /**
@@ -62,6 +64,26 @@ public enum TallyKind {
     RENEWALS(Shape.DAYS, List.of("plan")),
     /** Customers by stage of their life cycle; the part is the stage. */
     STAGES(Shape.LEVELS, List.of()),
+    /**
+     * Invitations to surveys by the day on which they were sent (of those that never were: made): {@code invited}, how
+     * far they came ({@code sent}, {@code delivered}, {@code opened}, {@code started}, {@code completed}; {@code partial}
+     * where answers are stored and nothing more came) and how they ended ({@code suppressed}, {@code bounced},
+     * {@code screenedOut}, {@code refused}, {@code revoked}).
+     */
+    INVITATIONS(Shape.DAYS, List.of("survey", "channel", "wave")),
+    /** Items of feedback by day: the part is the sentiment; {@code rated} ones beside it (amount: the ratings on 0 to 100,
+     * in ten-thousandths). */
+    FEEDBACK(Shape.DAYS, List.of("source")),
+    /** What feedback speaks of: an item counts once for each of its themes; the part is the sentiment. */
+    THEMES(Shape.DAYS, List.of("theme", "source")),
+    /**
+     * Customers who spoke of a theme in the calendar period ({@code spoke}, by the day of the last time), and what they
+     * did in it: present at its {@code start} and {@code lost} by its end, {@code bought}, and their {@code orders}
+     * (amount: revenue), each by the dimensions with which the same is counted of everybody.
+     */
+    THEME_CUSTOMERS(Shape.PERIODS, List.of("theme")),
+    /** Inspections by day: {@code inspected} (amount: score on 0 to 100, in ten-thousandths) and {@code passed}. */
+    INSPECTIONS(Shape.DAYS, List.of("team", "agent", "checklist")),
     /** Changes of stage by day; the part is {@code from>to}; amount: days spent in the stage before. */
     STAGE_CHANGES(Shape.DAYS, List.of());
 

@@ -4,6 +4,7 @@ package dev.kept.metrics.contribution;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.ComplaintFact.Satisfaction;
 import dev.kept.metrics.fact.ComplaintFact.Step;
 import dev.kept.metrics.fact.InteractionFact;
 import java.time.Duration;
@@ -33,6 +34,11 @@ final class CareTallies {
                     new What(TallyKind.COMPLAINTS, "opened", complaint.about()), day, 1, complaint.compensation());
             count(tallies, complaint, day, "reopened", complaint.reopened() > 0);
             steps(tallies, complaint, day);
+            Satisfaction said = complaint.satisfaction();
+            if (said != null) {
+                tallies.onDay(new What(TallyKind.COMPLAINTS, "rated", complaint.about()), day, 1, said.index());
+                count(tallies, complaint, day, "satisfied", said.satisfied());
+            }
             wait(tallies, TallyKind.FIRST_RESPONSES, complaint, complaint.response(), day);
             wait(tallies, TallyKind.RESOLUTIONS, complaint, complaint.resolution(), day);
         }

@@ -28,6 +28,7 @@ final class Tallies {
         AcquisitionTallies.add(history, tallies);
         SubscriptionTallies.add(history, tallies);
         StageTallies.add(history, tallies);
+        SurveyTallies.add(history, tallies);
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */

@@ -80,6 +80,11 @@ public final class Ratings {
                 .as(formula(types, Ratings::index));
     }
 
+    /** The computation of {@link #index}, for what is built on it. */
+    public static Formula indexOf(Set<String> types) {
+        return formula(types, Ratings::index);
+    }
+
     private static Formula formula(Set<String> types, BiFunction<Answers, Double, Figure> computation) {
         return Aggregate.answers(types).as((totals, question) -> {
             Answers answers = new Answers(totals, scale -> scale.max() > scale.min());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolution the resolution that still holds
  * @param reopened how often
  * @param compensation ten-thousandths of the currency
+ * @param satisfaction what the customer said of the resolution; null where nothing was said
  */
 public record ComplaintFact(
         String entity,
@@ -24,12 +25,21 @@ public record ComplaintFact(
         Step resolution,
         int reopened,
         long compensation,
+        @Nullable Satisfaction satisfaction,
         boolean deleted)
         implements RecordFact {
 
     public ComplaintFact {
         about = Map.copyOf(about);
     }
+
+    /**
+     * How satisfied the customer was.
+     *
+     * @param index on 0 to 100, in ten-thousandths
+     * @param satisfied whether the score was at or above the one from which its scale counts as satisfied
+     */
+    public record Satisfaction(long index, boolean satisfied) {}
 
     /**
      * What the company owed.

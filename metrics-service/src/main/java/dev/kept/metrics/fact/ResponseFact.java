@@ -4,6 +4,7 @@ package dev.kept.metrics.fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One completed survey response in its current state.
@@ -32,7 +33,15 @@ public record ResponseFact(
      * @param question the question's key within its survey
      * @param type {@code NPS}, {@code CSAT}, {@code CES} or {@code RATING}
      * @param score the integer that was chosen, {@code min <= score <= max}
+     * @param aspect what of the whole it is about, for example {@code speed}; null where the question names none
      * @param satisfiedFrom lowest score that counts as satisfied (CSAT, RATING), as easy (CES); 9 for NPS
      */
-    public record Answer(String question, String type, int score, int min, int max, int satisfiedFrom) {}
+    public record Answer(
+            String question, String type, @Nullable String aspect, int score, int min, int max, int satisfiedFrom) {
+
+        /** An answer to a question that names no aspect. */
+        public Answer(String question, String type, int score, int min, int max, int satisfiedFrom) {
+            this(question, type, null, score, min, max, satisfiedFrom);
+        }
+    }
 }

@@ -37,6 +37,7 @@ final class Ratings {
         int satisfiedFrom = answer.hasNonNull("satisfiedFrom")
                 ? Members.whole(answer, "satisfiedFrom")
                 : "NPS".equals(type) ? NPS_PROMOTER : max;
-        return new Answer(question, type, score, min, max, satisfiedFrom);
+        String aspect = answer.hasNonNull("aspect") ? Members.text(answer, "aspect") : null;
+        return new Answer(question, type, aspect, score, min, max, satisfiedFrom);
     }
 }

@@ -3,7 +3,6 @@ package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.metrics.fact.AttributionFact;
-import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.RecordFact;
@@ -13,7 +12,6 @@ import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.ingestion.EventFacts.Head;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Events whose facts are kept as they are told. */
 final class RecordEvents {
 
-    private static final Map<String, List<String>> NAMES = Map.of(
-            "customer.attribution", List.of("changed", "deleted"),
-            "customer.complaint", List.of("opened", "changed", "closed", "deleted"),
-            "customer.interaction", List.of("recorded", "corrected", "deleted"),
-            "customer.referral", List.of("made", "converted", "deleted"),
-            "customer.stage", List.of("changed"),
-            "customer.subscription", List.of("started", "changed", "cancelled", "lapsed", "deleted"),
-            "tenant.cost", List.of("recorded", "corrected", "deleted"));
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("customer.attribution", List.of("changed", "deleted")),
+            Map.entry("customer.complaint", List.of("opened", "changed", "closed", "deleted")),
+            Map.entry("customer.interaction", List.of("recorded", "corrected", "deleted")),
+            Map.entry("customer.referral", List.of("made", "converted", "deleted")),
+            Map.entry("customer.stage", List.of("changed")),
+            Map.entry("customer.subscription", List.of("started", "changed", "cancelled", "lapsed", "deleted")),
+            Map.entry("tenant.cost", List.of("recorded", "corrected", "deleted")),
+            Map.entry("survey.feedback", CareEvents.FEEDBACK),
+            Map.entry("survey.invitation", CareEvents.INVITATION),
+            Map.entry("tenant.inspection", List.of("recorded", "corrected", "deleted")));
 
     /** For example {@code customer.stage.changed.v1}. */
     static final Set<String> TYPES = NAMES.entrySet().stream()
@@ -54,41 +55,17 @@ final class RecordEvents {
                         text(data, "channel"),
                         text(data, "campaignId"),
                         deleted);
-            case "customer.complaint" -> complaint(head, data, deleted);
+            case "customer.complaint" -> CareEvents.complaint(head, data, deleted);
             case "customer.interaction" -> interaction(head, data, deleted);
             case "customer.referral" -> referral(head, data, deleted);
             case "customer.stage" -> stages(head, data);
             case "customer.subscription" -> subscription(head, data, deleted);
+            case "survey.feedback" -> CareEvents.feedback(head, data, deleted);
+            case "survey.invitation" -> CareEvents.invitation(head, data, deleted);
+            case "tenant.inspection" -> CareEvents.inspection(head, data, deleted);
             case "tenant.cost" -> cost(head, data, deleted);
             default -> throw new IllegalArgumentException("Not a fact: " + head.type());
         };
-    }
-
-    private static ComplaintFact complaint(Head head, JsonNode data, boolean deleted) {
-        Map<String, String> about = new HashMap<>();
-        put(about, "channel", data.path("about"), "channel");
-        put(about, "category", data.path("about"), "category");
-        put(about, "severity", data.path("about"), "severity");
-        put(about, "team", data, "teamId");
-        put(about, "agent", data, "agentId");
-        JsonNode outcome = data.path("outcome");
-        return new ComplaintFact(
-                head.entity(),
-                head.version(),
-                head.occurredAt(),
-                about,
-                step(data.path("firstResponse")),
-                step(data.path("resolution")),
-                data.hasNonNull("reopenCount") ? Members.whole(data, "reopenCount") : 0,
-                outcome.hasNonNull("compensation") ? Members.money(outcome, "compensation") : 0,
-                deleted);
-    }
-
-    private static ComplaintFact.Step step(JsonNode timer) {
-        return new ComplaintFact.Step(
-                timer.hasNonNull("at") ? Members.instant(timer, "at") : null,
-                timer.hasNonNull("targetMinutes"),
-                timer.path("breached").asBoolean());
     }
 
     private static InteractionFact interaction(Head head, JsonNode data, boolean deleted) {
@@ -168,13 +145,6 @@ final class RecordEvents {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(reader::read)
                 .toList();
-    }
-
-    private static void put(Map<String, String> values, String name, JsonNode data, String member) {
-        String value = text(data, member);
-        if (value != null) {
-            values.put(name, value);
-        }
     }
 
     private static @Nullable String text(JsonNode data, String member) {

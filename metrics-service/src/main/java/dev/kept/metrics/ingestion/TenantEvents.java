@@ -30,8 +30,8 @@ import java.util.TreeMap;
 /** A batch of one tenant's events: facts are stored, merged into timelines, and their difference applied to the cells. */
 final class TenantEvents {
 
-    private static final String COST = "tenant.cost.";
     private static final String TENANT = "tenant";
+    private static final List<String> OF_NOBODY = List.of("tenant.cost.", "tenant.inspection.");
 
     private final TenantConnection connection;
     private final Clock clock;
@@ -121,8 +121,10 @@ final class TenantEvents {
         return !event.type().startsWith("customer.") && !event.data().hasNonNull("customerId");
     }
 
-    /** Costs of no customer in particular have a timeline each, so that none of them grows without bounds. */
+    /** Costs and inspections of no customer in particular have a timeline each, so that none of them grows without bounds. */
     private static String timeline(FeedEvent event) {
-        return event.type().startsWith(COST) && event.subject().equals(TENANT) ? event.entity() : event.subject();
+        boolean ofNobody = event.subject().equals(TENANT)
+                && OF_NOBODY.stream().anyMatch(type -> event.type().startsWith(type));
+        return ofNobody ? event.entity() : event.subject();
     }
 }

@@ -28,28 +28,10 @@ final class UncountedEvents {
             Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.win-back", List.of("offered", "changed", "deleted")),
             Map.entry("survey.contact", List.of("unsubscribed")),
-            Map.entry("survey.feedback", List.of("recorded", "changed", "deleted")),
             Map.entry("survey.loop", List.of("opened", "changed")),
-            Map.entry(
-                    "survey.invitation",
-                    List.of(
-                            "created",
-                            "suppressed",
-                            "sent",
-                            "delivered",
-                            "opened",
-                            "started",
-                            "partial",
-                            "completed",
-                            "screened-out",
-                            "bounced",
-                            "refused",
-                            "revoked",
-                            "deleted")),
             Map.entry("survey.version", List.of("published")),
             Map.entry("tenant.agent", List.of("changed")),
             Map.entry("tenant.campaign", List.of("saved", "deleted")),
-            Map.entry("tenant.inspection", List.of("recorded", "corrected", "deleted")),
             Map.entry("tenant.product", List.of("saved", "deleted")),
             Map.entry("tenant.training", List.of("recorded", "deleted")));
 

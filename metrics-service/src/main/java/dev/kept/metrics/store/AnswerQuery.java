@@ -8,14 +8,17 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.contribution.AnswerLabel;
+import dev.kept.metrics.contribution.AnswerLabel.Answered;
 import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.contribution.Weights;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.CellSource.Cell;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,8 @@ import java.util.Set;
 /** Survey answers by scale and score. */
 final class AnswerQuery {
 
-    private static final Set<String> LABELS = Set.of(Slice.SURVEY, Slice.CHANNEL, Slice.QUESTION);
+    private static final Set<String> LABELS =
+            Set.of(Slice.SURVEY, Slice.CHANNEL, Slice.WAVE, Slice.QUESTION, Slice.ASPECT);
 
     private final SumReader sums;
     private final Slicer slicer;
@@ -69,8 +73,10 @@ final class AnswerQuery {
         if (slice.groupBy().contains(Slice.QUESTION)) {
             return new Sums(periods.size(), 1);
         }
-        boolean some = slice.filter().containsKey(Slice.QUESTION);
-        return sums.overDays(
+        boolean some = slice.filter().containsKey(Slice.QUESTION)
+                || slice.filter().containsKey(Slice.ASPECT)
+                || slice.groupBy().contains(Slice.ASPECT);
+        return sums.overDaysEach(
                 some ? Family.ANSWERED : Family.RESPONSE,
                 slicer.wanted(),
                 slicer.dimensions(),
@@ -102,7 +108,7 @@ final class AnswerQuery {
         if (!types.contains(answer.type())) {
             return Optional.empty();
         }
-        return slicer.group(cuboid, cell.segment(), names(cell.label(), answer.question()))
+        return slicer.group(cuboid, cell.segment(), names(cell.label(), answer.question(), AnswerLabel.aspect(answer)))
                 .map(group -> {
                     List<String> values = new ArrayList<>(group.values());
                     Collections.addAll(
@@ -115,27 +121,38 @@ final class AnswerQuery {
                 });
     }
 
-    private Optional<Group> response(int cuboid, Cell cell) {
-        List<String> label = cell.label();
-        boolean asked = label.subList(2, label.size()).stream().anyMatch(types::contains);
-        return asked ? slicer.group(cuboid, cell.segment(), names(label, "")) : Optional.empty();
+    private Collection<Group> response(int cuboid, Cell cell) {
+        boolean asked = AnswerLabel.told(cell.label()).stream().anyMatch(types::contains);
+        return asked
+                ? slicer.group(cuboid, cell.segment(), names(cell.label(), "", "")).stream()
+                        .toList()
+                : List.of();
     }
 
-    private Optional<Group> answered(int cuboid, Cell cell) {
-        List<String> label = cell.label();
-        for (int i = 2; i < label.size(); i += 2) {
-            if (types.contains(label.get(i + 1))) {
-                Optional<Group> group = slicer.group(cuboid, cell.segment(), names(label, label.get(i)));
-                if (group.isPresent()) {
-                    return group;
-                }
+    /** A response belongs once to each group in which it has an answer. */
+    private Collection<Group> answered(int cuboid, Cell cell) {
+        Set<Group> groups = new HashSet<>();
+        for (Answered answer : AnswerLabel.answered(cell.label())) {
+            if (types.contains(answer.type())) {
+                slicer.group(cuboid, cell.segment(), names(cell.label(), answer.question(), answer.aspect()))
+                        .ifPresent(groups::add);
             }
         }
-        return Optional.empty();
+        return groups;
     }
 
-    private static Map<String, String> names(List<String> label, String question) {
-        return Map.of(Slice.SURVEY, label.get(0), Slice.CHANNEL, label.get(1), Slice.QUESTION, question);
+    private static Map<String, String> names(List<String> label, String question, String aspect) {
+        return Map.of(
+                Slice.SURVEY,
+                label.get(0),
+                Slice.CHANNEL,
+                label.get(1),
+                Slice.WAVE,
+                AnswerLabel.wave(label),
+                Slice.QUESTION,
+                question,
+                Slice.ASPECT,
+                aspect);
     }
 
     private static Group withoutScore(Group key) {

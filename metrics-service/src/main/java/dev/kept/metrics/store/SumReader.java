@@ -11,6 +11,7 @@ import dev.kept.metrics.contribution.Tile;
 import dev.kept.metrics.store.CellSource.Cell;
 import dev.kept.metrics.store.CellSource.Scan;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,23 @@ final class SumReader {
     /** Where a cell goes: nowhere if the slice does not accept it. */
     interface Grouping extends BiFunction<Integer, Cell, Optional<Group>> {}
 
+    /** The same where a cell may go to several places. */
+    interface Groupings {
+        Collection<Group> of(int cuboid, Cell cell);
+    }
+
     /** Column i is the sum over the days of period i: whole months, then days. */
     Sums overDays(Family family, int wanted, int dimensions, List<Period> periods, Grouping grouping) {
+        return overDaysEach(
+                family,
+                wanted,
+                dimensions,
+                periods,
+                (cuboid, cell) -> grouping.apply(cuboid, cell).stream().toList());
+    }
+
+    /** The same where a cell may go to several places. */
+    Sums overDaysEach(Family family, int wanted, int dimensions, List<Period> periods, Groupings grouping) {
         Sums sums = new Sums(periods.size(), family.measures().size());
         Stretches months = new Stretches();
         Stretches single = new Stretches();
@@ -81,7 +97,13 @@ final class SumReader {
         for (int i = 0; i < edges.size(); i++) {
             single.add(Days.monthOf(edges.get(i)) + 1, edges.get(i), i);
         }
-        stretch(family, cuboid, Tile.DAY, single, sums, grouping);
+        stretch(
+                family,
+                cuboid,
+                Tile.DAY,
+                single,
+                sums,
+                (at, cell) -> grouping.apply(at, cell).stream().toList());
         return sums;
     }
 
@@ -164,11 +186,11 @@ final class SumReader {
         }
     }
 
-    private void stretch(Family family, int cuboid, Tile tile, Stretches stretches, Sums sums, Grouping grouping) {
+    private void stretch(Family family, int cuboid, Tile tile, Stretches stretches, Sums sums, Groupings grouping) {
         stretches.forEachJoined((from, to) -> cells.scan(
                 Scan.series(family, cuboid, tile, from, to),
-                cell -> grouping.apply(cuboid, cell)
-                        .ifPresent(group ->
+                cell -> grouping.of(cuboid, cell)
+                        .forEach(group ->
                                 stretches.columnsAt(cell.x(), column -> sums.add(group, column, cell.measures())))));
     }
 

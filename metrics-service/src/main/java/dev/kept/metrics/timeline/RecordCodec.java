@@ -3,16 +3,16 @@ package dev.kept.metrics.timeline;
 
 import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ComplaintFact;
-import dev.kept.metrics.fact.ComplaintFact.Step;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.FeedbackFact;
+import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The facts of a timeline that are kept as they are told: the number of their kind, then what they say. */
 final class RecordCodec {
@@ -24,10 +24,16 @@ final class RecordCodec {
     private static final int REFERRAL = 5;
     private static final int STAGES = 6;
     private static final int SUBSCRIPTION = 7;
+    private static final int FEEDBACK = 21;
+    private static final int INSPECTION = 22;
+    private static final int INVITATION = 23;
+    /** A complaint with what the customer said of its resolution. */
+    private static final int JUDGED_COMPLAINT = 24;
 
     private RecordCodec() {}
 
-    private record Head(String entity, long version, Instant occurredAt, boolean deleted) {}
+    /** What every record begins with. */
+    record Head(String entity, long version, Instant occurredAt, boolean deleted) {}
 
     // A sealed interface cannot be switched over exhaustively in Java 17.
     static void write(ByteWriter out, RecordFact fact) {
@@ -36,11 +42,20 @@ final class RecordCodec {
             out.optional(attribution.channel(), out::text);
             out.optional(attribution.campaign(), out::text);
         } else if (fact instanceof ComplaintFact complaint) {
-            head(out, COMPLAINT, fact);
-            complaint(out, complaint);
+            head(out, JUDGED_COMPLAINT, fact);
+            CareCodec.complaint(out, complaint);
         } else if (fact instanceof CostFact cost) {
             head(out, COST, fact);
             cost(out, cost);
+        } else if (fact instanceof FeedbackFact feedback) {
+            head(out, FEEDBACK, fact);
+            CareCodec.feedback(out, feedback);
+        } else if (fact instanceof InspectionFact inspection) {
+            head(out, INSPECTION, fact);
+            CareCodec.inspection(out, inspection);
+        } else if (fact instanceof InvitationFact invitation) {
+            head(out, INVITATION, fact);
+            CareCodec.invitation(out, invitation);
         } else if (fact instanceof InteractionFact interaction) {
             head(out, INTERACTION, fact);
             out.text(interaction.channel());
@@ -74,7 +89,11 @@ final class RecordCodec {
                         in.optional(in::text),
                         in.optional(in::text),
                         head.deleted);
-            case COMPLAINT -> complaint(in, head);
+            case COMPLAINT -> CareCodec.complaint(in, head, false);
+            case JUDGED_COMPLAINT -> CareCodec.complaint(in, head, true);
+            case FEEDBACK -> CareCodec.feedback(in, head);
+            case INSPECTION -> CareCodec.inspection(in, head);
+            case INVITATION -> CareCodec.invitation(in, head);
             case COST -> cost(in, head);
             case INTERACTION ->
                 new InteractionFact(
@@ -103,44 +122,6 @@ final class RecordCodec {
         out.number(kind);
         TimelineCodec.head(out, fact);
         out.flag(fact.deleted());
-    }
-
-    private static void complaint(ByteWriter out, ComplaintFact complaint) {
-        out.list(new TreeMap<>(complaint.about()).entrySet(), entry -> {
-            out.text(entry.getKey());
-            out.text(entry.getValue());
-        });
-        step(out, complaint.response());
-        step(out, complaint.resolution());
-        out.number(complaint.reopened());
-        out.number(complaint.compensation());
-    }
-
-    private static ComplaintFact complaint(ByteReader in, Head head) {
-        Map<String, String> about = new TreeMap<>();
-        for (long left = in.number(); left > 0; left--) {
-            about.put(in.text(), in.text());
-        }
-        return new ComplaintFact(
-                head.entity,
-                head.version,
-                head.occurredAt,
-                about,
-                step(in),
-                step(in),
-                (int) in.number(),
-                in.number(),
-                head.deleted);
-    }
-
-    private static void step(ByteWriter out, Step step) {
-        out.optional(step.at(), out::instant);
-        out.flag(step.promised());
-        out.flag(step.breached());
-    }
-
-    private static Step step(ByteReader in) {
-        return new Step(in.optional(in::instant), in.flag(), in.flag());
     }
 
     private static void cost(ByteWriter out, CostFact cost) {

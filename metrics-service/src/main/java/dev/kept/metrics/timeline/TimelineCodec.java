@@ -26,9 +26,13 @@ import java.util.function.Supplier;
  */
 public final class TimelineCodec {
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     /** Since when there are segments. */
     private static final int SEGMENTS = 2;
+    /** Since when there are records. */
+    private static final int RECORDS = 3;
+    /** Since when answers have aspects. */
+    private static final int ASPECTS = 4;
 
     private TimelineCodec() {}
 
@@ -73,11 +77,11 @@ public final class TimelineCodec {
         read(in, facts, () -> profile(in));
         read(in, facts, () -> order(in));
         read(in, facts, () -> refund(in));
-        read(in, facts, () -> response(in));
+        read(in, facts, () -> response(in, format >= ASPECTS));
         if (format >= SEGMENTS && in.flag()) {
             facts.add(segments(in));
         }
-        if (format == FORMAT) {
+        if (format >= RECORDS) {
             read(in, facts, () -> RecordCodec.read(in));
         }
         return CustomerTimeline.EMPTY.merge(facts);
@@ -150,6 +154,7 @@ public final class TimelineCodec {
         for (Answer answer : response.answers()) {
             out.text(answer.question());
             out.text(answer.type());
+            out.optional(answer.aspect(), out::text);
             out.number(answer.score());
             out.number(answer.min());
             out.number(answer.max());
@@ -185,7 +190,7 @@ public final class TimelineCodec {
         return new SegmentsFact(entity, version, occurredAt, stays);
     }
 
-    private static Fact response(ByteReader in) {
+    private static Fact response(ByteReader in, boolean aspects) {
         String entity = in.text();
         long version = in.number();
         Instant occurredAt = in.instant();
@@ -195,7 +200,13 @@ public final class TimelineCodec {
         List<Answer> answers = new ArrayList<>();
         for (long left = in.number(); left > 0; left--) {
             answers.add(new Answer(
-                    in.text(), in.text(), (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number()));
+                    in.text(),
+                    in.text(),
+                    aspects ? in.optional(in::text) : null,
+                    (int) in.number(),
+                    (int) in.number(),
+                    (int) in.number(),
+                    (int) in.number()));
         }
         return new ResponseFact(entity, version, occurredAt, survey, channel, weight, answers, in.flag());
     }

@@ -75,9 +75,9 @@ class EventContractTest {
                 List.of(
                         new Answer("recommend", "NPS", 9, 0, 10, 9),
                         new Answer("effort", "CES", 4, 1, 5, 4),
-                        new Answer("food", "RATING", 5, 1, 5, 4),
+                        new Answer("food", "RATING", "food", 5, 1, 5, 4),
                         // An item of a matrix.
-                        new Answer("service.speed", "RATING", 4, 1, 5, 4)),
+                        new Answer("service.speed", "RATING", "speed", 4, 1, 5, 4)),
                 response.answers());
         assertEquals(BigDecimal.ONE, response.weight());
     }

@@ -8,6 +8,7 @@ import dev.kept.feedkit.FeedEvent;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RecordFact;
@@ -98,7 +99,9 @@ public final class Events {
 
     private FeedEvent record(String customer, RecordFact fact) {
         RecordEventJson event = RecordEventJson.of(customer, fact);
-        String subject = fact instanceof CostFact && customer.startsWith("rsp_") ? "tenant" : customer;
+        String subject = (fact instanceof CostFact || fact instanceof InspectionFact) && customer.startsWith("rsp_")
+                ? "tenant"
+                : customer;
         return event(event.type(), subject, fact.entity(), fact.version(), fact.occurredAt(), event.data());
     }
 
@@ -147,6 +150,7 @@ public final class Events {
         ArrayNode answers = data.putArray("answers");
         response.answers()
                 .forEach(answer -> answers.addObject()
+                        .put("aspect", answer.aspect())
                         .put("question", answer.question())
                         .put("type", answer.type())
                         .put("score", answer.score())

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.FeedbackFact;
+import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
@@ -47,6 +50,12 @@ record RecordEventJson(String type, ObjectNode data) {
             data.putObject("handling")
                     .put("agentId", interaction.agent())
                     .put("resolvedOnFirstContact", interaction.resolvedAtOnce());
+        } else if (fact instanceof FeedbackFact || fact instanceof InspectionFact || fact instanceof InvitationFact) {
+            thing = fact instanceof FeedbackFact
+                    ? "survey.feedback"
+                    : fact instanceof InspectionFact ? "tenant.inspection" : "survey.invitation";
+            event = fact instanceof InvitationFact ? "sent" : "recorded";
+            CareEventJson.put(data, fact);
         } else if (fact instanceof ReferralFact referral) {
             thing = "customer.referral";
             event = referral.convertedAt() == null ? "made" : "converted";
@@ -89,7 +98,9 @@ record RecordEventJson(String type, ObjectNode data) {
         step(data.putObject("firstResponse"), complaint.response());
         step(data.putObject("resolution"), complaint.resolution());
         data.put("reopenCount", complaint.reopened());
-        Events.money(data.putObject("outcome"), "compensation", complaint.compensation());
+        ObjectNode outcome = data.putObject("outcome");
+        Events.money(outcome, "compensation", complaint.compensation());
+        CareEventJson.satisfaction(outcome, complaint.satisfaction());
     }
 
     private static void step(ObjectNode data, ComplaintFact.Step step) {

@@ -70,6 +70,7 @@ public final class History {
         }
         for (int i = 0; i < 5; i++) {
             history.add("rsp_cost" + i, records.cost("rsp_cost" + i, 1));
+            history.add("rsp_inspection" + i, records.inspection("rsp_inspection" + i, 1));
         }
         return history.nps("rsp_anonymous", "2024-02-02", 9);
     }

@@ -7,6 +7,7 @@ import dev.kept.metrics.cell.AnswerTotals.Weighted;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import java.math.BigDecimal;
@@ -64,8 +65,19 @@ final class OracleAnswers {
         dimensions.put(Slice.SURVEY, response.survey());
         dimensions.put(Slice.CHANNEL, response.channel());
         dimensions.put(Slice.QUESTION, answer.question());
+        dimensions.put("aspect", answer.aspect() == null ? "unknown" : answer.aspect());
+        dimensions.put("wave", wave(customer, response));
         dimensions.put(Slice.QUESTION_TYPE, answer.type());
         return dimensions;
+    }
+
+    private static String wave(OracleCustomer customer, ResponseFact response) {
+        for (InvitationFact invitation : customer.records(InvitationFact.class)) {
+            if (response.entity().equals(invitation.response()) && invitation.wave() != null) {
+                return invitation.wave();
+            }
+        }
+        return "unknown";
     }
 
     private static Weighted once(BigDecimal weight) {

@@ -103,6 +103,8 @@ final class OracleTallies {
             case REFERRERS -> once("referred", ReferralFact.class);
             case INTERACTIONS -> in(InteractionFact.class).forEach(this::interaction);
             case CONTACTED -> once("contacted", InteractionFact.class);
+            case INVITATIONS, FEEDBACK, THEMES, THEME_CUSTOMERS, INSPECTIONS ->
+                new OracleSurveys(customer, period, entries).collect(kind);
             default -> new OracleContracts(customer, period, entries).collect(kind);
         }
     }
@@ -121,11 +123,19 @@ final class OracleTallies {
         Map<String, Boolean> holds = new HashMap<>();
         holds.put("opened", true);
         holds.put("reopened", complaint.reopened() > 0);
+        ComplaintFact.Satisfaction said = complaint.satisfaction();
+        holds.put("rated", said != null);
+        holds.put("satisfied", said != null && said.satisfied());
         step(holds, complaint.response(), "answered", "answerTarget", "answeredInTime");
         step(holds, complaint.resolution(), "resolved", "resolutionTarget", "resolvedInTime");
         holds.forEach((part, is) -> {
             if (is) {
-                long amount = part.equals("opened") ? complaint.compensation() : 0;
+                long amount = 0;
+                if (part.equals("opened")) {
+                    amount = complaint.compensation();
+                } else if (part.equals("rated") && said != null) {
+                    amount = said.index();
+                }
                 add(part, customer.day(complaint), complaint.about(), 1, amount);
             }
         });

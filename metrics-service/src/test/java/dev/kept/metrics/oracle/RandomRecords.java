@@ -5,7 +5,10 @@ import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.FeedbackFact;
+import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,53 @@ public final class RandomRecords {
         some(1, i -> versions(facts, version -> cost(customer + "_c" + i, version)));
         some(1, i -> versions(facts, version -> attribution(customer + "_a", version)));
         some(1, i -> versions(facts, version -> stages(customer + "/stage", version)));
+        some(2, i -> versions(facts, version -> invitation(customer, i, version)));
+        some(2, i -> versions(facts, version -> feedback(customer + "_b" + i, version)));
         return facts;
+    }
+
+    /** An invitation, often to the response of the same number. */
+    private InvitationFact invitation(String customer, int i, long version) {
+        return new InvitationFact(
+                customer + "_v" + i,
+                version,
+                instant(),
+                pick(List.of("relation", "visit")),
+                pick(List.of("email", "web")),
+                i == 1 ? "wav_1" : "wav_2",
+                random.nextInt(4) == 0 ? null : customer + "_r" + i,
+                pick(List.of(
+                        Set.of("suppressed"),
+                        Set.of("sent"),
+                        Set.of("sent", "bounced"),
+                        Set.of("sent", "delivered"),
+                        Set.of("sent", "delivered", "opened"),
+                        Set.of("sent", "delivered", "opened", "refused"),
+                        Set.of("sent", "delivered", "opened", "started"),
+                        Set.of("sent", "delivered", "opened", "started", "partial"),
+                        Set.of("sent", "delivered", "opened", "started", "completed"))),
+                deleted());
+    }
+
+    private FeedbackFact feedback(String id, long version) {
+        return new FeedbackFact(
+                id,
+                version,
+                instant(),
+                pick(List.of("REVIEW", "SOCIAL")),
+                pick(List.of("POSITIVE", "NEGATIVE")),
+                random.nextBoolean() ? null : (Long) (random.nextInt(5) * 250_000L),
+                pick(List.of(Set.of(), Set.of("thm_1"), Set.of("thm_1", "thm_2"))),
+                deleted());
+    }
+
+    /** An inspection of the service. */
+    public InspectionFact inspection(String id, long version) {
+        Map<String, String> about = new HashMap<>();
+        put(about, "team", maybe("tem_1", "tem_2"));
+        put(about, "agent", maybe("agt_1", "agt_2"));
+        return new InspectionFact(
+                id, version, instant(), about, random.nextInt(1_000_001), random.nextBoolean(), deleted());
     }
 
     /** A cost; of nobody in particular if it stands alone. */
@@ -81,6 +131,7 @@ public final class RandomRecords {
                 step(opened),
                 random.nextInt(3),
                 random.nextInt(3) * 5_000L,
+                random.nextInt(3) == 0 ? satisfaction(random.nextInt(5)) : null,
                 deleted());
     }
 
@@ -89,6 +140,10 @@ public final class RandomRecords {
                 random.nextInt(3) == 0 ? null : opened.plusSeconds(random.nextInt(500_000)),
                 random.nextBoolean(),
                 random.nextInt(3) == 0);
+    }
+
+    private static ComplaintFact.Satisfaction satisfaction(int aboveOne) {
+        return new ComplaintFact.Satisfaction(aboveOne * 250_000L, aboveOne >= 3);
     }
 
     private InteractionFact interaction(String id, long version) {

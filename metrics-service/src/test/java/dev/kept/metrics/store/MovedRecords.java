@@ -4,7 +4,9 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.FeedbackFact;
 import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
@@ -30,6 +32,7 @@ final class MovedRecords {
                     it.resolution(),
                     it.reopened(),
                     it.compensation(),
+                    it.satisfaction(),
                     deleted);
         } else if (fact instanceof CostFact it) {
             return new CostFact(
@@ -52,6 +55,27 @@ final class MovedRecords {
                     it.inbound(),
                     it.agent(),
                     it.resolvedAtOnce(),
+                    deleted);
+        } else if (fact instanceof FeedbackFact it) {
+            return new FeedbackFact(
+                    it.entity(),
+                    version,
+                    it.occurredAt(),
+                    it.source(),
+                    it.sentiment(),
+                    it.rating(),
+                    it.themes(),
+                    deleted);
+        } else if (fact instanceof InvitationFact it) {
+            return new InvitationFact(
+                    it.entity(),
+                    version,
+                    it.occurredAt(),
+                    it.survey(),
+                    it.channel(),
+                    it.wave(),
+                    it.response(),
+                    it.steps(),
                     deleted);
         } else if (fact instanceof ReferralFact it) {
             return new ReferralFact(it.entity(), version, it.occurredAt(), it.convertedAt(), deleted);

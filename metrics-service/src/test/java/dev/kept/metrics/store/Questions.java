@@ -111,13 +111,19 @@ public final class Questions {
     private void compareAnswers(List<Period> periods) {
         List<String> groupBy = new ArrayList<>(names());
         Map<String, Set<String>> filter = new HashMap<>(filter());
-        for (String name : List.of("survey", "channel", "question")) {
+        for (String name : List.of("survey", "channel", "wave", "question", "aspect")) {
             if (random.nextInt(3) == 0) {
                 groupBy.add(name);
             }
         }
         if (random.nextInt(3) == 0) {
             filter.put("survey", Set.of("visit"));
+        }
+        if (random.nextInt(4) == 0) {
+            filter.put("wave", Set.of("wav_1", "wav_2"));
+        }
+        if (random.nextInt(4) == 0) {
+            filter.put("aspect", Set.of("service"));
         }
         if (random.nextInt(3) == 0) {
             filter.put("question", random.nextBoolean() ? Set.of("overall") : Set.of("overall", "price"));

@@ -76,6 +76,8 @@ public final class World {
             // Nobody's in particular: as anonymous as a response.
             String id = "rsp_cost%03d".formatted(i);
             facts.put(id, List.of(records.cost(id, 1)));
+            String inspection = "rsp_inspection%03d".formatted(i);
+            facts.put(inspection, List.of(records.inspection(inspection, 1)));
         }
     }
 
@@ -170,10 +172,11 @@ public final class World {
             answers.add(new Answer("recommend", "NPS", random.nextInt(11), 0, 10, 9));
         }
         if (random.nextBoolean()) {
-            answers.add(new Answer("overall", "CSAT", 1 + random.nextInt(5), 1, 5, 4));
+            answers.add(
+                    new Answer("overall", "CSAT", pick(List.of("service", "goods")), 1 + random.nextInt(5), 1, 5, 4));
         }
         if (random.nextInt(3) == 0) {
-            answers.add(new Answer("price", "CSAT", 1 + random.nextInt(7), 1, 7, 6));
+            answers.add(new Answer("price", "CSAT", "service", 1 + random.nextInt(7), 1, 7, 6));
         }
         BigDecimal weight = pick(List.of(
                 BigDecimal.ONE, new BigDecimal("0.25"), new BigDecimal("1.0000000001"), new BigDecimal("51234.5")));

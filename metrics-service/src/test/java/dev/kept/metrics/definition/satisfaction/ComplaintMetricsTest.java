@@ -121,7 +121,7 @@ class ComplaintMetricsTest {
     }
 
     private static ComplaintFact complaint(String id, Step step) {
-        return new ComplaintFact(id, 1, NOON, Map.of("team", "tem_1"), step, step, 0, 0, false);
+        return new ComplaintFact(id, 1, NOON, Map.of("team", "tem_1"), step, step, 0, 0, null, false);
     }
 
     private static Figure march(MetricDefinition metric, String variant, CellReader cells) {
