@@ -138,6 +138,11 @@ public record Metric(
             return this;
         }
 
+        public Builder variants(List<Variant> all) {
+            variants.addAll(all);
+            return this;
+        }
+
         public Metric build() {
             return new Metric(
                     key,

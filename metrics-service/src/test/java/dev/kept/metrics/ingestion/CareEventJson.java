@@ -10,6 +10,7 @@ import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Feedback, inspections, invitations and what is said of a resolution, as they are told. */
@@ -17,23 +18,36 @@ final class CareEventJson {
 
     private CareEventJson() {}
 
-    static void put(ObjectNode data, RecordFact fact) {
+    /** Empty for facts of other kinds. */
+    static Optional<RecordEventJson> of(ObjectNode data, RecordFact fact) {
         if (fact instanceof FeedbackFact feedback) {
-            data.put("source", feedback.source()).put("sentiment", feedback.sentiment());
-            ArrayNode themes = data.putArray("themes");
-            feedback.themes().forEach(theme -> themes.addObject().put("themeId", theme));
-            Long rating = feedback.rating();
-            if (rating != null) {
-                data.putObject("rating")
-                        .put("value", decimal(rating))
-                        .put("min", "0")
-                        .put("max", "100");
-            }
+            feedback(data, feedback);
+            return event("survey.feedback.%s.v1", "recorded", fact, data);
         } else if (fact instanceof InspectionFact inspection) {
             inspection.about().forEach((name, value) -> data.put(name + "Id", value));
             data.put("score", decimal(inspection.score())).put("passed", inspection.passed());
+            return event("tenant.inspection.%s.v1", "recorded", fact, data);
         } else if (fact instanceof InvitationFact invitation) {
             invitation(data, invitation);
+            return event("survey.invitation.%s.v1", "sent", fact, data);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RecordEventJson> event(String type, String name, RecordFact fact, ObjectNode data) {
+        return Optional.of(new RecordEventJson(type.formatted(fact.deleted() ? "deleted" : name), data));
+    }
+
+    private static void feedback(ObjectNode data, FeedbackFact feedback) {
+        data.put("source", feedback.source()).put("sentiment", feedback.sentiment());
+        ArrayNode themes = data.putArray("themes");
+        feedback.themes().forEach(theme -> themes.addObject().put("themeId", theme));
+        Long rating = feedback.rating();
+        if (rating != null) {
+            data.putObject("rating")
+                    .put("value", decimal(rating))
+                    .put("min", "0")
+                    .put("max", "100");
         }
     }
 

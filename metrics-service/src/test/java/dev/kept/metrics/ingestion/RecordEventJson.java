@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
-import dev.kept.metrics.fact.FeedbackFact;
-import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.InteractionFact;
-import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import java.util.Optional;
 
 /** Facts as customer-service would tell them. */
 record RecordEventJson(String type, ObjectNode data) {
@@ -24,6 +22,11 @@ record RecordEventJson(String type, ObjectNode data) {
     static RecordEventJson of(String customer, RecordFact fact) {
         ObjectNode data = MAPPER.createObjectNode();
         data.put("customerId", customer.startsWith("rsp_") ? null : customer);
+        Optional<RecordEventJson> care = CareEventJson.of(data, fact);
+        return care.isPresent() ? care.get() : of(data, fact);
+    }
+
+    private static RecordEventJson of(ObjectNode data, RecordFact fact) {
         String thing;
         String event;
         if (fact instanceof AttributionFact attribution) {
@@ -50,12 +53,6 @@ record RecordEventJson(String type, ObjectNode data) {
             data.putObject("handling")
                     .put("agentId", interaction.agent())
                     .put("resolvedOnFirstContact", interaction.resolvedAtOnce());
-        } else if (fact instanceof FeedbackFact || fact instanceof InspectionFact || fact instanceof InvitationFact) {
-            thing = fact instanceof FeedbackFact
-                    ? "survey.feedback"
-                    : fact instanceof InspectionFact ? "tenant.inspection" : "survey.invitation";
-            event = fact instanceof InvitationFact ? "sent" : "recorded";
-            CareEventJson.put(data, fact);
         } else if (fact instanceof ReferralFact referral) {
             thing = "customer.referral";
             event = referral.convertedAt() == null ? "made" : "converted";

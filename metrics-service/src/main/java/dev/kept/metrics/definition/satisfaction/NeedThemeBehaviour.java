@@ -55,26 +55,31 @@ final class NeedThemeBehaviour implements MetricDefinition {
                                 "Above zero where those who speak of the theme leave more often. Not a cause.",
                                 "大于零表示提及者流失更多；不代表因果。"),
                         NeedThemeBehaviour::churnDifference))
-                .variant(variant(
+                .variants(purchases())
+                .build();
+    }
+
+    private static List<Variant> purchases() {
+        return List.of(
+                variant(
                         "revenue-per-buyer",
                         Unit.MONEY,
                         new Text("revenue / buyers, of those who spoke of it", "提及者中：收入 / 购买客户"),
                         new Text("Revenue before refunds of the period.", "期间未扣退款的收入。"),
-                        (sides, level) -> sides.revenuePerBuyer()))
-                .variant(variant(
+                        (sides, level) -> sides.revenuePerBuyer()),
+                variant(
                         "revenue-per-other-buyer",
                         Unit.MONEY,
                         new Text("revenue / buyers, of the others", "其他客户中：收入 / 购买客户"),
                         new Text("The same of the buyers who did not speak of the theme.", "未提及该主题的购买客户的同一指标。"),
-                        (sides, level) -> sides.revenuePerOtherBuyer()))
-                .variant(variant(
+                        (sides, level) -> sides.revenuePerOtherBuyer()),
+                variant(
                         "orders-per-buyer",
                         Unit.ORDERS_PER_CUSTOMER,
                         new Text("orders / buyers, of those who spoke of it", "提及者中：订单数 / 购买客户"),
                         new Text("How often those who spoke of the theme bought in the period.", "提及者在期间的购买次数。"),
                         (sides, level) ->
-                                Figure.ratio(sides.orders(), sides.bought()).withSample(sides.bought())))
-                .build();
+                                Figure.ratio(sides.orders(), sides.bought()).withSample(sides.bought())));
     }
 
     private static Variant variant(String key, Unit unit, Text formula, Text meaning, Computation computation) {

@@ -96,7 +96,8 @@ record ThemeSides(Tally theme, PopulationCounts people, ActivityCounts buyers, F
         return (cells, question) -> {
             Slice slice = question.slice();
             int place = slice.groupBy().indexOf(THEME);
-            boolean one = place >= 0 || slice.filter().getOrDefault(THEME, Set.of()).size() == 1;
+            boolean one =
+                    place >= 0 || slice.filter().getOrDefault(THEME, Set.of()).size() == 1;
             Map<Group, Map<Period, Tally>> themes = new HashMap<>();
             if (one) {
                 themes.putAll(cells.tallies(question.periods(), slice, TallyKind.THEME_CUSTOMERS));
@@ -112,8 +113,7 @@ record ThemeSides(Tally theme, PopulationCounts people, ActivityCounts buyers, F
                     ThemeSides sides =
                             all.beside(tallies.getOrDefault(period, Tally.NONE), without(group, place), period);
                     figures.put(
-                            period,
-                            one ? computation.of(sides, question.level()) : Figure.undefined("needs-theme"));
+                            period, one ? computation.of(sides, question.level()) : Figure.undefined("needs-theme"));
                 }
                 result.put(group, figures);
             });
