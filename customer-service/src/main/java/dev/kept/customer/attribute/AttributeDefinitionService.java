@@ -9,9 +9,9 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.customer.audit.AuditLog;
-import dev.kept.customer.patch.Patches;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
+import dev.kept.restkit.patch.Patches;
 import dev.kept.restkit.problem.Fault;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.audit;
 
+import dev.kept.restkit.problem.AccessRefused;
 import dev.kept.restkit.tenant.TenantContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,15 +34,26 @@ class RefusedAccess {
         this.clock = clock;
     }
 
+    /** For want of a scope that the operation declares. */
     @ActivateRequestContext
     void refused(@ObservesAsync AuthorizationFailureEvent event) {
-        SecurityIdentity identity = event.getSecurityIdentity();
+        refused(
+                event.getSecurityIdentity(),
+                operation(event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY)));
+    }
+
+    /** By a feature itself, for want of a scope that only some uses of the operation need. */
+    @ActivateRequestContext
+    void refused(@ObservesAsync AccessRefused event) {
+        refused(event.identity(), event.operation());
+    }
+
+    private void refused(@Nullable SecurityIdentity identity, String operation) {
         String tenant = identity == null || identity.isAnonymous() ? null : identity.getAttribute(TENANT);
         if (tenant == null || identity == null) {
             return; // without a good token nobody is refused a thing, but asked who he is
         }
         String actor = identity.getPrincipal().getName();
-        String operation = operation(event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY));
         OptionalLong held = throttle.admit(tenant + ' ' + actor + ' ' + operation, clock.instant());
         if (held.isPresent()) {
             record(tenant, actor, operation, held.getAsLong());

@@ -10,10 +10,10 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.customer.audit.AuditLog;
-import dev.kept.customer.patch.Patches;
 import dev.kept.customer.subscription.CancellationReasons;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
+import dev.kept.restkit.patch.Patches;
 import dev.kept.restkit.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -8,10 +8,10 @@ import static dev.kept.restkit.problem.StandardProblem.INVALID_REQUEST;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kept.customer.patch.Patches;
 import dev.kept.customer.settings.TenantSettingsService;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
+import dev.kept.restkit.patch.Patches;
 import dev.kept.restkit.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

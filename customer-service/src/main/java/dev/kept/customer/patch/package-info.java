@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** JSON merge patches (RFC 7396) onto request records. Knows no feature. */
+/** How the bodies of merge patches are described in the API's document. Knows no feature. */
 @NullMarked
 package dev.kept.customer.patch;
 

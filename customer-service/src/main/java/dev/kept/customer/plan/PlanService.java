@@ -8,10 +8,10 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.customer.audit.AuditLog;
-import dev.kept.customer.patch.Patches;
 import dev.kept.customer.settings.TenantSettingsService;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
+import dev.kept.restkit.patch.Patches;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

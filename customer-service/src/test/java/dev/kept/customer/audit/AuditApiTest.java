@@ -53,6 +53,11 @@ class AuditApiTest {
                     .statusCode(403);
         }
         api.with("customers:write").get("/api/v1/customers").then().statusCode(403);
+        // A refusal of the feature itself: birthdays are personal.
+        api.with("customers:read")
+                .get("/api/v1/greetings-due?occasion=birthday&year=2026")
+                .then()
+                .statusCode(403);
 
         api.get(ENTRIES + "?action=import.started")
                 .then()
@@ -61,7 +66,10 @@ class AuditApiTest {
                 .body("data[0].details.kind", equalTo("customer-imports"));
         Eventually.holds(() -> api.get(ENTRIES + "?action=access.refused")
                 .then()
-                .body("data.entity", containsInAnyOrder("CustomerResource#create", "CustomerResource#list"))
+                .body(
+                        "data.entity",
+                        containsInAnyOrder(
+                                "CustomerResource#create", "CustomerResource#list", "GreetingsDueResource#list"))
                 .body("data.actor", everyItem(equalTo("test-user"))));
     }
 

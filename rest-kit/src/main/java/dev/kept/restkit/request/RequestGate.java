@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.restkit.request;
 
+import dev.kept.restkit.problem.Endpoints;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.Language;
 import dev.kept.restkit.problem.ProblemException;
@@ -25,9 +26,11 @@ class RequestGate {
     private static final int FIRST = 10_000;
 
     private final ProblemResponses responses;
+    private final Endpoints endpoints;
 
-    RequestGate(ProblemResponses responses) {
+    RequestGate(ProblemResponses responses, Endpoints endpoints) {
         this.responses = responses;
+        this.endpoints = endpoints;
     }
 
     void register(@Observes Filters filters) {
@@ -36,7 +39,7 @@ class RequestGate {
 
     void register(@Observes Router router) {
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
-            router.errorHandler(status, request -> responses.end(request, general(status)));
+            router.errorHandler(status, request -> responses.end(request, general(request, status)));
         }
     }
 
@@ -45,7 +48,7 @@ class RequestGate {
         MDC.put("requestId", id);
         request.addHeadersEndHandler(ignored -> addHeaders(request, id));
         if (!isReadable(request.request().headers().getAll("Accept"))) {
-            responses.end(request, general(406));
+            responses.end(request, StandardProblem.NOT_ACCEPTABLE.with());
             return;
         }
         List<Fault> faults = faultsOfAddress(request);
@@ -70,8 +73,10 @@ class RequestGate {
         }
     }
 
-    private static ProblemException general(int status) {
-        return StandardProblem.ofStatus(status).with();
+    private ProblemException general(RoutingContext request, int status) {
+        return status == StandardProblem.UNSUPPORTED_MEDIA_TYPE.status()
+                ? endpoints.unsupported(request.request().method().name(), request.normalizedPath())
+                : StandardProblem.ofStatus(status).with();
     }
 
     private static void addHeaders(RoutingContext request, String id) {

@@ -231,6 +231,7 @@ class BulkImportTest extends NoteImportClient {
                 .post("/api/v1/note-imports")
                 .then()
                 .statusCode(415)
+                .header("Accept", equalTo("application/x-ndjson, text/csv"))
                 .body("code", equalTo("unsupported-media-type"));
     }
 }

@@ -86,20 +86,23 @@ class HttpApiTest {
 
     @Test
     void readsNoOtherMediaType() {
-        user().contentType("text/plain")
-                .body("name=a")
+        refused("text/plain", "name=a", "/api/v1/notes");
+        refused("application/xml", "<a/>", "/api/v1/notes");
+        refused("text/plain", "a", "/api/v1/bare/wrapped");
+        json("{\"text\": \"a\"}").when().post("/api/v1/bare/wrapped").then().statusCode(200);
+    }
+
+    private void refused(String type, String body, String path) {
+        user().contentType(type)
+                .body(body)
                 .when()
-                .post("/api/v1/notes")
+                .post(path)
                 .then()
                 .statusCode(415)
                 .contentType(PROBLEM)
-                .body("code", equalTo("unsupported-media-type"));
-        user().contentType("application/xml")
-                .body("<a/>")
-                .when()
-                .post("/api/v1/notes")
-                .then()
-                .statusCode(415);
+                .header("Accept", equalTo("application/json"))
+                .body("code", equalTo("unsupported-media-type"))
+                .body("detail", containsString("application/json"));
     }
 
     @Test

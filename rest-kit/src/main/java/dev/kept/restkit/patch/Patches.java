@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.customer.patch;
+package dev.kept.restkit.patch;
 
 import static dev.kept.restkit.problem.StandardProblem.INVALID_REQUEST;
 
@@ -27,10 +27,14 @@ public class Patches {
         this.validator = validator;
     }
 
-    /** The body that results from a patch; a problem with every fault if it is not a valid one. */
-    public <B> B apply(B current, JsonNode patch, Class<B> type) {
+    /**
+     * The body that results from a patch; a problem with every fault if it is not a valid one.
+     *
+     * @param groups of the constraints that must hold for the result; the usual ones where none is named
+     */
+    public <B> B apply(B current, JsonNode patch, Class<B> type, Class<?>... groups) {
         B patched = bind(MergePatch.apply(mapper.valueToTree(current), patch), type);
-        Set<ConstraintViolation<B>> violations = validator.validate(patched);
+        Set<ConstraintViolation<B>> violations = validator.validate(patched, groups);
         if (!violations.isEmpty()) {
             throw INVALID_REQUEST.withFaults(Violations.faults(violations));
         }
