@@ -168,6 +168,10 @@ class AnswerSession {
         return linkId;
     }
 
+    @Nullable String customerId() {
+        return customerId;
+    }
+
     String surveyId() {
         return surveyId;
     }

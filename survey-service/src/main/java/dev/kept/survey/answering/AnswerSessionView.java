@@ -14,6 +14,9 @@ record AnswerSessionView(
 
         @Schema(required = true) String invitationId,
         @Nullable String linkId,
+
+        @Schema(description = "Who answers, where that is known.") @Nullable String customerId,
+
         @Schema(required = true) String surveyId,
         @Schema(examples = "1", required = true) int surveyVersion,
         @Schema(required = true) SessionState state,
@@ -30,6 +33,7 @@ record AnswerSessionView(
                 session.id(),
                 session.invitationId(),
                 session.linkId(),
+                session.customerId(),
                 session.surveyId(),
                 session.surveyVersion(),
                 session.state(),

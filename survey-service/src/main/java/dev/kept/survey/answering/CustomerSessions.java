@@ -2,11 +2,15 @@
 package dev.kept.survey.answering;
 
 import dev.kept.survey.customerref.CustomerListener;
+import dev.kept.survey.customerref.MergedCustomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
 
-/** What becomes of sessions when their customer goes: what was filled in and not yet sent is personal and goes too. */
+/**
+ * What becomes of sessions when their customer goes (what was filled in and not yet sent is personal and goes too), is merged or
+ * no longer merged.
+ */
 @ApplicationScoped
 class CustomerSessions implements CustomerListener {
 
@@ -42,7 +46,13 @@ class CustomerSessions implements CustomerListener {
 
     @Override
     public void mergeUndone(Session session, String tenant, String customerId) {
-        // Sessions keep the survivor's id, and go with it when it is erased; after half a year they hold nothing
-        // anyway.
+        // With its invitation, whoever the customer was when the session began.
+        session.createNativeMutationQuery("update answer_session set customer_id = :customer where tenant = :tenant"
+                        + " and customer_id <> :customer and invitation_id in (select i.id from invitation i"
+                        + " where i.tenant = :tenant and i.asked_customer_id in (:merged))")
+                .setParameter("customer", customerId)
+                .setParameter("tenant", tenant)
+                .setParameter("merged", MergedCustomers.of(session, tenant, customerId))
+                .executeUpdate();
     }
 }

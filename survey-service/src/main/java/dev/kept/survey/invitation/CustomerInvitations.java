@@ -4,6 +4,7 @@ package dev.kept.survey.invitation;
 import dev.kept.feedkit.Outbox;
 import dev.kept.feedkit.OutboxEvent;
 import dev.kept.survey.customerref.CustomerListener;
+import dev.kept.survey.customerref.MergedCustomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,17 +24,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class CustomerInvitations implements CustomerListener {
-
-    /** Those asked as this customer, and those asked as others that were merged into it before. */
-    private static final String ASKED_AS = """
-            with recursive merged (customer_id) as (
-                select cast(:customer as text)
-                union
-                select r.customer_id from customer_ref r join merged m on r.merged_into = m.customer_id
-                where r.tenant = :tenant)
-            select i.id from invitation i join merged m on i.asked_customer_id = m.customer_id
-            where i.tenant = :tenant order by i.id
-            """;
 
     private final Outbox outbox;
     private final Clock clock;
@@ -71,19 +61,24 @@ class CustomerInvitations implements CustomerListener {
 
     @Override
     public void mergeUndone(Session session, String tenant, String customerId) {
-        List<String> ids = session.createNativeQuery(ASKED_AS, String.class)
-                .setParameter("customer", customerId)
-                .setParameter("tenant", tenant)
-                .getResultList();
+        List<String> merged = MergedCustomers.of(session, tenant, customerId);
         List<Invitation> invitations = session.createQuery(
-                        "from Invitation where id in :ids order by id", Invitation.class)
-                .setParameter("ids", ids)
+                        "from Invitation where askedCustomerId in :merged order by id", Invitation.class)
+                .setParameter("merged", merged)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList();
         List<Invitation> moved = invitations.stream()
                 .filter(invitation -> !customerId.equals(invitation.customerId()))
                 .toList();
         change(session, tenant, moved, invitation -> invitation.giveTo(customerId, now()));
+        session.createNativeMutationQuery("update contact_block set customer_id = :customer where tenant = :tenant"
+                        + " and blocked_customer_id in (:merged) and customer_id <> :customer and not exists (select 1"
+                        + " from contact_block b where b.tenant = :tenant and b.customer_id = :customer"
+                        + " and b.channel = contact_block.channel and b.reason = contact_block.reason)")
+                .setParameter("customer", customerId)
+                .setParameter("tenant", tenant)
+                .setParameter("merged", merged)
+                .executeUpdate();
     }
 
     private void change(Session session, String tenant, List<Invitation> invitations, Consumer<Invitation> change) {

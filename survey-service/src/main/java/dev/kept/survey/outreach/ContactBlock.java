@@ -27,6 +27,11 @@ class ContactBlock {
     @Column(name = "customer_id")
     private @Nullable String customerId;
 
+    // As it was when it was made; the customer is another one once both are merged.
+    @Column(name = "blocked_customer_id", updatable = false)
+    @SuppressWarnings("unused") // what undoes a merge reads it
+    private @Nullable String blockedCustomerId;
+
     @Column(name = "address_hash")
     private byte @Nullable [] addressHash;
 
@@ -46,6 +51,7 @@ class ContactBlock {
         ContactBlock block = new ContactBlock();
         block.id = Ids.next("blk");
         block.customerId = customerId;
+        block.blockedCustomerId = customerId;
         block.addressHash = customerId == null ? hash : null;
         block.channel = channel;
         block.reason = reason;
