@@ -49,7 +49,18 @@ public enum MemberSet {
     MRR_CONTRACTED(TallyKind.MRR_CHANGES, "contraction"),
     MRR_LOST(TallyKind.MRR_CHANGES, "lost"),
     MRR_NEW(TallyKind.MRR_CHANGES, "new"),
-    MRR_RETURNED(TallyKind.MRR_CHANGES, "returned");
+    MRR_RETURNED(TallyKind.MRR_CHANGES, "returned"),
+    LOST_BY_REASON(TallyKind.LOSSES, "lost"),
+    NEVER_LOST_AT_START(TallyKind.FIRST_SPELLS, "neverLost", true),
+    FIRST_LOST(TallyKind.FIRST_LOSSES, "lost"),
+    WIN_BACK_CONTACTED(TallyKind.WIN_BACKS, "contacted"),
+    WIN_BACK_RETURNED(TallyKind.WIN_BACKS, "returned"),
+    WIN_BACK_OPEN(TallyKind.WIN_BACKS, "open"),
+    ENGAGED(TallyKind.ENGAGED, "engaged"),
+    ENGAGED_ONE_DAY(TallyKind.ENGAGED, "days1"),
+    ENGAGED_TO_3_DAYS(TallyKind.ENGAGED, "days2to3"),
+    ENGAGED_TO_9_DAYS(TallyKind.ENGAGED, "days4to9"),
+    ENGAGED_10_DAYS(TallyKind.ENGAGED, "days10up");
 
     private final @Nullable TallyKind kind;
     private final String part;

@@ -85,7 +85,47 @@ public enum TallyKind {
     /** Inspections by day: {@code inspected} (amount: score on 0 to 100, in ten-thousandths) and {@code passed}. */
     INSPECTIONS(Shape.DAYS, List.of("team", "agent", "checklist")),
     /** Changes of stage by day; the part is {@code from>to}; amount: days spent in the stage before. */
-    STAGE_CHANGES(Shape.DAYS, List.of());
+    STAGE_CHANGES(Shape.DAYS, List.of()),
+    /**
+     * Customers whose stage at the end of a calendar period is not that at its start: {@code from>to}, with {@code none}
+     * where there was no stage yet. By the dimensions at the start, as {@link #STAGES} there.
+     */
+    STAGE_MOVES(Shape.PERIODS, List.of()),
+    /**
+     * Stays in a stage by the day on which they began: {@code ended:12}, after that many days, or {@code open:19790}, by
+     * the day since 1970 on which they began.
+     */
+    STAGE_STAYS(Shape.DAYS, List.of("stage")),
+    /** Customers by segment; the part is the key of the segment. A customer can be in several. */
+    SEGMENTS(Shape.LEVELS, List.of()),
+    /** Entries into segments and exits from them by day: {@code entered>key} and {@code left>key}. */
+    SEGMENT_CHANGES(Shape.DAYS, List.of()),
+    /**
+     * Customers present at the start of a calendar period and not at its end ({@code lost}), by the main reason that was
+     * recorded for it and its cause ({@code voluntary}, {@code involuntary}). By the dimensions at the start.
+     */
+    LOSSES(Shape.PERIODS, List.of("reason", "cause")),
+    /** Customers who are present and have never been lost: {@code neverLost}. */
+    FIRST_SPELLS(Shape.LEVELS, List.of()),
+    /**
+     * Customers whose presence ended for the first time ever in a calendar period, at whose start they were present:
+     * {@code lost}. By the dimensions at the start.
+     */
+    FIRST_LOSSES(Shape.PERIODS, List.of()),
+    /**
+     * Customers to whom an offer to come back was made in a calendar period ({@code contacted}; amount: what the offers
+     * cost), who came back by one of them ({@code returned}), and of the others those with an offer that is open
+     * ({@code open}). By the last offer and its day; {@code lapse}: for how long the customer had not bought then.
+     */
+    WIN_BACKS(Shape.PERIODS, List.of("kind", "lapse")),
+    /** Customers present anew after a loss, by day; amount: days for which they were not present. */
+    RETURNS(Shape.DAYS, List.of("lapse")),
+    /**
+     * Customers who did something in a calendar period, that is bought, sought contact or were seen ({@code engaged};
+     * amount: on how many days), and how many of them on so many days: {@code days1}, {@code days2to3},
+     * {@code days4to9}, {@code days10up}. By the last of the days.
+     */
+    ENGAGED(Shape.PERIODS, List.of());
 
     /** How a kind is counted over a period. */
     public enum Shape {

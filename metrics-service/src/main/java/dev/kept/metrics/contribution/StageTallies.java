@@ -6,6 +6,8 @@ import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.StagesFact.Entry;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Stages of the life cycle. A stage that begins on a day stands at the edge behind it. */
 final class StageTallies {
@@ -21,7 +23,7 @@ final class StageTallies {
                 int end =
                         i + 1 < entries.size() ? Days.number(entries.get(i + 1).on()) + 1 : Spell.OPEN;
                 if (edge < end) {
-                    stand(history, tallies, new Spell(edge, end), entry.stage());
+                    tallies.stand(new What(TallyKind.STAGES, entry.stage()), new Spell(edge, end));
                 }
                 if (i > 0) {
                     Entry before = entries.get(i - 1);
@@ -29,16 +31,40 @@ final class StageTallies {
                     tallies.onDay(change, edge - 1, 1, edge - 1L - Days.number(before.on()));
                 }
             }
+            stays(entries, tallies);
+            moves(entries, tallies);
         }
     }
 
-    private static void stand(History history, Tallies tallies, Spell stretch, String stage) {
-        What what = new What(TallyKind.STAGES, stage);
-        for (Spell piece : history.pieces(stretch)) {
-            tallies.fromEdge(what, piece.start(), piece.start(), 1, 0);
-            if (piece.ended()) {
-                tallies.fromEdge(what, piece.end(), piece.start(), -1, 0);
+    /** A stage that is followed by another one on the same day was none. */
+    private static void stays(List<Entry> entries, Tallies tallies) {
+        for (int i = 0; i < entries.size(); i++) {
+            int from = Days.number(entries.get(i).on());
+            boolean lasts = i + 1 == entries.size();
+            int to = lasts ? Spell.OPEN : Days.number(entries.get(i + 1).on());
+            if (from < to) {
+                String part = lasts ? "open:" + from : "ended:" + (to - from);
+                Map<String, String> stage = Map.of("stage", entries.get(i).stage());
+                tallies.onDay(new What(TallyKind.STAGE_STAYS, part, stage), from, 1, 0);
             }
+        }
+    }
+
+    /** Only a period in which a stage begins can end in another one than it starts in. */
+    private static void moves(List<Entry> entries, Tallies tallies) {
+        TreeMap<Integer, String> begun = new TreeMap<>();
+        entries.forEach(entry -> begun.put(Days.number(entry.on()), entry.stage()));
+        for (Tile tile : Days.PERIODS) {
+            tallies.lastOfEach(tile, begun.keySet()).forEach((start, day) -> {
+                String before = begun.headMap(start).isEmpty()
+                        ? "none"
+                        : begun.lowerEntry(start).getValue();
+                String after = begun.get(day);
+                if (!before.equals(after)) {
+                    What move = new What(TallyKind.STAGE_MOVES, before + ">" + after);
+                    tallies.inPeriod(move, tile, start, start, 1, 0);
+                }
+            });
         }
     }
 }

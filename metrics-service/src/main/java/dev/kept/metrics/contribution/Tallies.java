@@ -29,6 +29,9 @@ final class Tallies {
         SubscriptionTallies.add(history, tallies);
         StageTallies.add(history, tallies);
         SurveyTallies.add(history, tallies);
+        SegmentTallies.add(history, tallies);
+        LossTallies.add(history, tallies);
+        EngagementTallies.add(history, tallies);
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */
@@ -56,6 +59,16 @@ final class Tallies {
     /** Stands from an edge on, until the next is told. */
     void fromEdge(What what, int edge, int segmentDay, long n, long amount) {
         add(Family.LEVEL, what, new Place(Tile.DAY, edge, segmentDay), n, amount);
+    }
+
+    /** Stands for a stretch of edges, cut where the customer moves to another segment. */
+    void stand(What what, Spell stretch) {
+        for (Spell piece : history.pieces(stretch)) {
+            fromEdge(what, piece.start(), piece.start(), 1, 0);
+            if (piece.ended()) {
+                fromEdge(what, piece.end(), piece.start(), -1, 0);
+            }
+        }
     }
 
     /** In a calendar period. */

@@ -3,12 +3,17 @@ package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.TouchFact;
+import dev.kept.metrics.fact.WinBackFact;
 import dev.kept.metrics.ingestion.EventFacts.Head;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,15 +29,20 @@ final class RecordEvents {
 
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry("customer.attribution", List.of("changed", "deleted")),
+            Map.entry("customer.behaviour", List.of("counted")),
+            Map.entry("customer.churn", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.complaint", List.of("opened", "changed", "closed", "deleted")),
+            Map.entry("customer.coupon", List.of("granted", "redeemed", "deleted")),
             Map.entry("customer.interaction", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.referral", List.of("made", "converted", "deleted")),
             Map.entry("customer.stage", List.of("changed")),
             Map.entry("customer.subscription", List.of("started", "changed", "cancelled", "lapsed", "deleted")),
-            Map.entry("tenant.cost", List.of("recorded", "corrected", "deleted")),
             Map.entry("survey.feedback", CareEvents.FEEDBACK),
             Map.entry("survey.invitation", CareEvents.INVITATION),
-            Map.entry("tenant.inspection", List.of("recorded", "corrected", "deleted")));
+            Map.entry("tenant.inspection", List.of("recorded", "corrected", "deleted")),
+            Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
+            Map.entry("customer.win-back", List.of("offered", "changed", "deleted")),
+            Map.entry("tenant.cost", List.of("recorded", "corrected", "deleted")));
 
     /** For example {@code customer.stage.changed.v1}. */
     static final Set<String> TYPES = NAMES.entrySet().stream()
@@ -64,6 +74,58 @@ final class RecordEvents {
             case "survey.invitation" -> CareEvents.invitation(head, data, deleted);
             case "tenant.inspection" -> CareEvents.inspection(head, data, deleted);
             case "tenant.cost" -> cost(head, data, deleted);
+            case "customer.churn" -> churn(head, data, deleted);
+            case "customer.win-back" -> winBack(head, data, deleted);
+            default -> whatHappened(thing, head, data, deleted);
+        };
+    }
+
+    private static ChurnFact churn(Head head, JsonNode data, boolean deleted) {
+        return new ChurnFact(
+                head.entity(),
+                head.version(),
+                head.occurredAt(),
+                Members.date(data, "churnedOn"),
+                elements(data.path("reasons"), JsonNode::asText),
+                deleted);
+    }
+
+    private static WinBackFact winBack(Head head, JsonNode data, boolean deleted) {
+        return new WinBackFact(
+                head.entity(),
+                head.version(),
+                Members.instant(data, "offeredAt"),
+                Members.text(data, "kind"),
+                Members.text(data, "outcome"),
+                data.hasNonNull("cost") ? Members.money(data, "cost") : 0,
+                deleted);
+    }
+
+    /** What reached a customer, and what the customer did beside buying. */
+    private static RecordFact whatHappened(String thing, Head head, JsonNode data, boolean deleted) {
+        return switch (thing) {
+            case "customer.behaviour" ->
+                new BehaviourFact(
+                        head.entity(),
+                        head.version(),
+                        head.occurredAt(),
+                        Members.date(data, "day"),
+                        Members.whole(data, "total"));
+            case "customer.coupon" ->
+                new CouponFact(
+                        head.entity(),
+                        head.version(),
+                        Members.instant(data, "grantedAt"),
+                        data.hasNonNull("redeemedAt") ? Members.instant(data, "redeemedAt") : null,
+                        deleted);
+            case "customer.touch" ->
+                new TouchFact(
+                        head.entity(),
+                        head.version(),
+                        head.occurredAt(),
+                        Members.text(data, "campaignId"),
+                        Members.text(data, "channel"),
+                        deleted);
             default -> throw new IllegalArgumentException("Not a fact: " + head.type());
         };
     }

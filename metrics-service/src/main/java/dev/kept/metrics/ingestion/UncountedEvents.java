@@ -15,18 +15,13 @@ final class UncountedEvents {
 
     /** Of what, and what became of it. */
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
-            Map.entry("customer.behaviour", List.of("counted")),
-            Map.entry("customer.churn", List.of("recorded", "corrected", "deleted")),
             Map.entry("customer.complaint", List.of("breached")),
             Map.entry("customer.consent", List.of("changed")),
-            Map.entry("customer.coupon", List.of("granted", "redeemed", "deleted")),
             Map.entry("customer", List.of("erased", "merged", "merge-undone")),
             Map.entry("customer.focus-group", List.of("attended", "deleted")),
             Map.entry("customer.points", List.of("recorded", "deleted")),
             Map.entry("customer.task", List.of("recorded", "changed", "deleted")),
             Map.entry("customer.tier", List.of("changed")),
-            Map.entry("customer.touch", List.of("recorded", "corrected", "deleted")),
-            Map.entry("customer.win-back", List.of("offered", "changed", "deleted")),
             Map.entry("survey.contact", List.of("unsubscribed")),
             Map.entry("survey.loop", List.of("opened", "changed")),
             Map.entry("survey.version", List.of("published")),

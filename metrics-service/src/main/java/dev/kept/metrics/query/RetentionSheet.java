@@ -29,8 +29,13 @@ class RetentionSheet {
     private static final double LEVEL = 0.95;
     private static final String RETENTION = "retention-rate";
     private static final String CHURN = "churn-rate";
-    private static final List<String> METRICS =
-            List.of(RETENTION, CHURN, "active-retention-rate", "subscriber-retention-rate");
+    private static final List<String> METRICS = List.of(
+            RETENTION,
+            CHURN,
+            "first-time-churn-rate",
+            "churn-rate-by-cause",
+            "active-retention-rate",
+            "subscriber-retention-rate");
 
     private final MetricCatalog catalog;
     private final CellReaders readers;
@@ -67,7 +72,7 @@ class RetentionSheet {
     private RetentionSheetView.Line line(
             Metric metric, Variant variant, Period period, CellReader cells, PointView.Measure measure) {
         Figure figure = figure(variant, period, cells);
-        boolean loss = metric.key().equals(CHURN) || variant.key().equals("churn");
+        boolean loss = metric.key().contains("churn") || variant.key().equals("churn");
         Figure standard = figure(metric(loss ? CHURN : RETENTION).defaultVariant(), period, cells);
         return new RetentionSheetView.Line(
                 metric.key(),
@@ -93,6 +98,9 @@ class RetentionSheet {
             case "over-average" -> List.of("start", "end");
             case "over-start-plus-new" -> List.of("start", "acquired");
             case "flow" -> List.of("lost", "churnEvents");
+            case "flow-over-end" -> List.of("start", "end", "churnEvents");
+            case "flow-over-start-plus-new" -> List.of("start", "acquired", "churnEvents");
+            case "over-all" -> List.of("lost", "acquiredLost", "acquired", "returned");
             case "article-003" -> List.of("end", "new", "returned", "start");
             default -> List.copyOf(figure.parts().keySet());
         };

@@ -2,8 +2,11 @@
 package dev.kept.metrics.timeline;
 
 import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.FeedbackFact;
 import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.InteractionFact;
@@ -12,6 +15,8 @@ import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.TouchFact;
+import dev.kept.metrics.fact.WinBackFact;
 import java.time.Instant;
 
 /** The facts of a timeline that are kept as they are told: the number of their kind, then what they say. */
@@ -30,6 +35,12 @@ final class RecordCodec {
     /** A complaint with what the customer said of its resolution. */
     private static final int JUDGED_COMPLAINT = 24;
 
+    private static final int CHURN = 8;
+    private static final int WIN_BACK = 9;
+    private static final int BEHAVIOUR = 10;
+    private static final int TOUCH = 11;
+    private static final int COUPON = 12;
+
     private RecordCodec() {}
 
     /** What every record begins with. */
@@ -47,15 +58,6 @@ final class RecordCodec {
         } else if (fact instanceof CostFact cost) {
             head(out, COST, fact);
             cost(out, cost);
-        } else if (fact instanceof FeedbackFact feedback) {
-            head(out, FEEDBACK, fact);
-            CareCodec.feedback(out, feedback);
-        } else if (fact instanceof InspectionFact inspection) {
-            head(out, INSPECTION, fact);
-            CareCodec.inspection(out, inspection);
-        } else if (fact instanceof InvitationFact invitation) {
-            head(out, INVITATION, fact);
-            CareCodec.invitation(out, invitation);
         } else if (fact instanceof InteractionFact interaction) {
             head(out, INTERACTION, fact);
             out.text(interaction.channel());
@@ -74,6 +76,49 @@ final class RecordCodec {
         } else if (fact instanceof SubscriptionFact subscription) {
             head(out, SUBSCRIPTION, fact);
             subscription(out, subscription);
+        } else {
+            relationship(out, fact);
+        }
+    }
+
+    /** What was done to keep a customer, and what the customer did beside buying. */
+    private static void relationship(ByteWriter out, RecordFact fact) {
+        if (fact instanceof ChurnFact churn) {
+            head(out, CHURN, fact);
+            out.day(churn.churnedOn());
+            out.list(churn.reasons(), out::text);
+        } else if (fact instanceof WinBackFact offer) {
+            head(out, WIN_BACK, fact);
+            out.text(offer.kind());
+            out.text(offer.outcome());
+            out.number(offer.cost());
+        } else if (fact instanceof BehaviourFact behaviour) {
+            head(out, BEHAVIOUR, fact);
+            out.day(behaviour.day());
+            out.number(behaviour.total());
+        } else if (fact instanceof TouchFact touch) {
+            head(out, TOUCH, fact);
+            out.text(touch.campaign());
+            out.text(touch.channel());
+        } else if (fact instanceof CouponFact coupon) {
+            head(out, COUPON, fact);
+            out.optional(coupon.redeemedAt(), out::instant);
+        } else {
+            asked(out, fact);
+        }
+    }
+
+    /** What was asked and looked into, and what was said. */
+    private static void asked(ByteWriter out, RecordFact fact) {
+        if (fact instanceof FeedbackFact feedback) {
+            head(out, FEEDBACK, fact);
+            CareCodec.feedback(out, feedback);
+        } else if (fact instanceof InspectionFact inspection) {
+            head(out, INSPECTION, fact);
+            CareCodec.inspection(out, inspection);
+        } else if (fact instanceof InvitationFact invitation) {
+            head(out, INVITATION, fact);
+            CareCodec.invitation(out, invitation);
         }
     }
 
@@ -81,14 +126,7 @@ final class RecordCodec {
         int kind = (int) in.number();
         Head head = new Head(in.text(), in.number(), in.instant(), in.flag());
         return switch (kind) {
-            case ATTRIBUTION ->
-                new AttributionFact(
-                        head.entity,
-                        head.version,
-                        head.occurredAt,
-                        in.optional(in::text),
-                        in.optional(in::text),
-                        head.deleted);
+            case ATTRIBUTION -> attribution(in, head);
             case COMPLAINT -> CareCodec.complaint(in, head, false);
             case JUDGED_COMPLAINT -> CareCodec.complaint(in, head, true);
             case FEEDBACK -> CareCodec.feedback(in, head);
@@ -114,7 +152,27 @@ final class RecordCodec {
                         head.occurredAt,
                         in.list(() -> new StagesFact.Entry(in.day(), in.text())));
             case SUBSCRIPTION -> subscription(in, head);
+            case CHURN, WIN_BACK, BEHAVIOUR, TOUCH, COUPON -> relationship(in, kind, head);
             default -> throw new IllegalArgumentException("Unknown kind of fact " + kind + " in a timeline");
+        };
+    }
+
+    private static AttributionFact attribution(ByteReader in, Head head) {
+        return new AttributionFact(
+                head.entity, head.version, head.occurredAt, in.optional(in::text), in.optional(in::text), head.deleted);
+    }
+
+    private static RecordFact relationship(ByteReader in, int kind, Head head) {
+        return switch (kind) {
+            case CHURN ->
+                new ChurnFact(head.entity, head.version, head.occurredAt, in.day(), in.list(in::text), head.deleted);
+            case WIN_BACK ->
+                new WinBackFact(
+                        head.entity, head.version, head.occurredAt, in.text(), in.text(), in.number(), head.deleted);
+            case BEHAVIOUR -> new BehaviourFact(head.entity, head.version, head.occurredAt, in.day(), in.number());
+            case TOUCH -> new TouchFact(head.entity, head.version, head.occurredAt, in.text(), in.text(), head.deleted);
+            default ->
+                new CouponFact(head.entity, head.version, head.occurredAt, in.optional(in::instant), head.deleted);
         };
     }
 

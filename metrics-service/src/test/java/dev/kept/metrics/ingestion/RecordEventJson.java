@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.TouchFact;
+import dev.kept.metrics.fact.WinBackFact;
 import java.util.Optional;
 
 /** Facts as customer-service would tell them. */
@@ -71,9 +76,40 @@ record RecordEventJson(String type, ObjectNode data) {
             event = "changed";
             subscription(data, subscription);
         } else {
-            throw new IllegalArgumentException(fact.toString());
+            return relationship(data, fact);
         }
         return new RecordEventJson(thing + "." + (fact.deleted() ? "deleted" : event) + ".v1", data);
+    }
+
+    private static RecordEventJson relationship(ObjectNode data, RecordFact fact) {
+        String type;
+        if (fact instanceof ChurnFact churn) {
+            type = fact.deleted() ? "churn.deleted" : "churn.corrected";
+            data.put("churnedOn", churn.churnedOn().toString());
+            ArrayNode reasons = data.putArray("reasons");
+            churn.reasons().forEach(reasons::add);
+        } else if (fact instanceof WinBackFact offer) {
+            type = fact.deleted() ? "win-back.deleted" : "win-back.changed";
+            data.put("offeredAt", offer.occurredAt().toString())
+                    .put("kind", offer.kind())
+                    .put("outcome", offer.outcome());
+            Events.money(data, "cost", offer.cost());
+        } else if (fact instanceof BehaviourFact behaviour) {
+            type = "behaviour.counted";
+            data.put("day", behaviour.day().toString()).put("total", behaviour.total());
+        } else if (fact instanceof TouchFact touch) {
+            type = fact.deleted() ? "touch.deleted" : "touch.recorded";
+            data.put("campaignId", touch.campaign()).put("channel", touch.channel());
+        } else if (fact instanceof CouponFact coupon) {
+            type = fact.deleted() ? "coupon.deleted" : "coupon.granted";
+            data.put("grantedAt", coupon.occurredAt().toString());
+            if (coupon.redeemedAt() != null) {
+                data.put("redeemedAt", coupon.redeemedAt().toString());
+            }
+        } else {
+            throw new IllegalArgumentException(fact.toString());
+        }
+        return new RecordEventJson("customer." + type + ".v1", data);
     }
 
     private static void referral(ObjectNode data, ReferralFact referral) {

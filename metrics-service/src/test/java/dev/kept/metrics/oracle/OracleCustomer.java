@@ -195,6 +195,11 @@ final class OracleCustomer {
         return orders.stream().map(this::day).min(Comparator.naturalOrder());
     }
 
+    /** For how long a purchase makes present. */
+    int presenceDays() {
+        return policy.presenceDays();
+    }
+
     static boolean within(LocalDate day, Period period) {
         return !day.isBefore(period.start()) && day.isBefore(period.end());
     }

@@ -105,6 +105,10 @@ final class OracleTallies {
             case CONTACTED -> once("contacted", InteractionFact.class);
             case INVITATIONS, FEEDBACK, THEMES, THEME_CUSTOMERS, INSPECTIONS ->
                 new OracleSurveys(customer, period, entries).collect(kind);
+            case STAGE_MOVES, STAGE_STAYS, SEGMENTS, SEGMENT_CHANGES ->
+                new OracleStays(customer, period, entries).collect(kind);
+            case LOSSES, FIRST_SPELLS, FIRST_LOSSES, RETURNS, WIN_BACKS, ENGAGED ->
+                new OracleRelationship(customer, period, entries).collect(kind);
             default -> new OracleContracts(customer, period, entries).collect(kind);
         }
     }

@@ -2,8 +2,11 @@
 package dev.kept.metrics.oracle;
 
 import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.FeedbackFact;
 import dev.kept.metrics.fact.InspectionFact;
@@ -12,6 +15,8 @@ import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.TouchFact;
+import dev.kept.metrics.fact.WinBackFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,6 +57,11 @@ public final class RandomRecords {
         some(1, i -> versions(facts, version -> stages(customer + "/stage", version)));
         some(2, i -> versions(facts, version -> invitation(customer, i, version)));
         some(2, i -> versions(facts, version -> feedback(customer + "_b" + i, version)));
+        some(2, i -> versions(facts, version -> churn(customer + "_h" + i, version)));
+        some(2, i -> versions(facts, version -> winBack(customer + "_w" + i, version)));
+        some(3, i -> versions(facts, version -> behaviour(customer + "/b" + i, version)));
+        some(1, i -> versions(facts, version -> touch(customer + "_t" + i, version)));
+        some(1, i -> versions(facts, version -> coupon(customer + "_g" + i, version)));
         return facts;
     }
 
@@ -192,6 +202,37 @@ public final class RandomRecords {
             on = on.plusDays(random.nextInt(60));
         }
         return new StagesFact(id, version, instant(), entries);
+    }
+
+    private ChurnFact churn(String id, long version) {
+        List<String> reasons = random.nextInt(4) == 0
+                ? List.of()
+                : List.of(pick(List.of("price", "payment-failure", "email")), "quality");
+        return new ChurnFact(id, version, instant(), day(), reasons, deleted());
+    }
+
+    private WinBackFact winBack(String id, long version) {
+        return new WinBackFact(
+                id,
+                version,
+                instant(),
+                pick(List.of("GIFT", "email")),
+                pick(List.of("OPEN", "WON_BACK", "DECLINED", "EXPIRED")),
+                random.nextInt(3) * 10_000L,
+                deleted());
+    }
+
+    private BehaviourFact behaviour(String id, long version) {
+        LocalDate on = day();
+        return new BehaviourFact(id, version, on.atStartOfDay(zone).toInstant(), on, random.nextInt(3));
+    }
+
+    private TouchFact touch(String id, long version) {
+        return new TouchFact(id, version, instant(), "cpg_1", "email", deleted());
+    }
+
+    private CouponFact coupon(String id, long version) {
+        return new CouponFact(id, version, instant(), random.nextBoolean() ? instant() : null, deleted());
     }
 
     private interface Nth {

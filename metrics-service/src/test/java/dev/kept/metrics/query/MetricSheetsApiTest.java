@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.oracle.History;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tokens;
@@ -19,6 +20,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +101,41 @@ class MetricSheetsApiTest {
                 .statusCode(200)
                 .body("definitions[0].reason", containsString("本期"));
         api.get("retention-sheet?from=2024-03-01").statusCode(400).body("errors[0].parameter", equalTo("to"));
+    }
+
+    @Test
+    void churnIsReadInEveryWayAndSplitByItsCause() {
+        History history = History.inUtc(20);
+        for (int i = 0; i < 10; i++) {
+            history.order("c" + i, "2024-02-25", 1);
+            if (i < 8) {
+                history.order("c" + i, "2024-03-10", 1).order("c" + i, "2024-03-25", 1);
+            }
+        }
+        history.add(
+                "c9",
+                new ChurnFact("h", 1, Instant.EPOCH, LocalDate.parse("2024-03-20"), List.of("payment-failure"), false));
+        MetricApi other = MetricApi.fresh();
+        readers.put(other.tenant(), history.readAsOf("2024-04-10"));
+        other.get("retention-sheet?from=2024-03-01&to=2024-04-01")
+                .statusCode(200)
+                .body("definitions.find { it.definition == 'daily-sum' }.point.value", equalTo(0.2f))
+                .body("definitions.find { it.definition == 'rolling-30-days' }.point.value", equalTo(0.2f))
+                .body("definitions.find { it.definition == 'never-lost-before' }.point.value", equalTo(0.2f))
+                .body("definitions.find { it.definition == 'flow-over-end' }.point.value", equalTo(0.25f))
+                .body("definitions.find { it.definition == 'flow-over-end' }.reason", containsString("churnEvents = 2"))
+                .body("definitions.find { it.definition == 'involuntary' }.point.value", equalTo(0.1f))
+                .body("definitions.find { it.definition == 'unknown' }.point.value", equalTo(0.1f));
+        other.get(
+                        "metrics/churn-reasons/values?from=2024-03-01&to=2024-04-01&groupBy=reason&definition=cumulative-share")
+                .statusCode(200)
+                .body("series[0].group.reason", equalTo("payment-failure"))
+                .body("series[0].points[0].value", equalTo(0.5f))
+                .body("series[1].group.reason", equalTo("unknown"))
+                .body("series[1].points[0].value", equalTo(1));
+        other.get("metrics/churn-reasons/members?part=lost&from=2024-03-01&to=2024-04-01&filter.reason=payment-failure")
+                .statusCode(200)
+                .body("data.customerId", contains("c9"));
     }
 
     @Test

@@ -2,8 +2,11 @@
 package dev.kept.metrics.store;
 
 import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.FeedbackFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.InvitationFact;
@@ -11,6 +14,8 @@ import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.TouchFact;
+import dev.kept.metrics.fact.WinBackFact;
 import java.util.List;
 
 /** A record in its next version, for who has it no longer or for who has it now. */
@@ -84,6 +89,21 @@ final class MovedRecords {
         } else if (fact instanceof SubscriptionFact it) {
             return new SubscriptionFact(
                     it.entity(), version, it.occurredAt(), it.plan(), it.spans(), it.terms(), deleted);
+        }
+        return relationship(fact, version, gone, deleted);
+    }
+
+    private static RecordFact relationship(RecordFact fact, long version, boolean gone, boolean deleted) {
+        if (fact instanceof ChurnFact it) {
+            return new ChurnFact(it.entity(), version, it.occurredAt(), it.churnedOn(), it.reasons(), deleted);
+        } else if (fact instanceof WinBackFact it) {
+            return new WinBackFact(it.entity(), version, it.occurredAt(), it.kind(), it.outcome(), it.cost(), deleted);
+        } else if (fact instanceof BehaviourFact it) {
+            return new BehaviourFact(it.entity(), version, it.occurredAt(), it.day(), gone ? 0 : it.total());
+        } else if (fact instanceof TouchFact it) {
+            return new TouchFact(it.entity(), version, it.occurredAt(), it.campaign(), it.channel(), deleted);
+        } else if (fact instanceof CouponFact it) {
+            return new CouponFact(it.entity(), version, it.occurredAt(), it.redeemedAt(), deleted);
         }
         throw new IllegalArgumentException(fact.toString());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition.growth;
 
+import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Figure;
@@ -10,8 +11,12 @@ import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.MemberSet;
+import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Activity;
+import dev.kept.metrics.definition.Population;
+import dev.kept.metrics.definition.Tallied;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Customers gained for each one lost, by activity. */
 @Singleton
@@ -33,6 +38,21 @@ final class QuickRatio implements MetricDefinition {
                         .counting(null, MemberSet.LAPSED)
                         .as(Activity.formula(
                                 counts -> Figure.ratio(counts.fresh() + counts.returned(), counts.lost()))))
+                .variant(Variant.named("presence", Unit.RATIO)
+                        .formula("(new + returned) / lost", "（新增 + 回归）/ 流失")
+                        .meaning(
+                                "By presence at both edges: whoever joins and leaves within the period is in neither.",
+                                "按期初期末在册集合；期间内来去者均不计。")
+                        .source(Population.SOURCE)
+                        .as(Population.formula((counts, question) -> Figure.ratio(counts.newAtEnd(), counts.lost()))))
+                .variant(Variant.named("contract", Unit.RATIO)
+                        .formula("(new + returned) / lost", "（新增 + 回归）/ 流失")
+                        .meaning("By subscriptions that entitle.", "按订阅有效性。")
+                        .source(Activity.SOURCE)
+                        .as(Aggregate.tally(TallyKind.SUBSCRIBER_CHANGES)
+                                .as((tally, question) -> Figure.ratio(
+                                                tally.n("new") + tally.n("returned"), tally.n("lost"))
+                                        .withParts(Tallied.counts(tally, List.of("new", "returned", "lost"))))))
                 .build();
     }
 }

@@ -32,7 +32,36 @@ final class ChurnRate implements MetricDefinition {
                 .variant(overAverage())
                 .variant(overStartPlusNew())
                 .variant(flow())
+                .variant(Variant.named("flow-over-end", Unit.RATIO)
+                        .formula("churnEvents / end", "流失事件数 / 期末")
+                        .meaning("Every end of a presence over the customers at the end.", "期间内全部流失事件除以期末客户数。")
+                        .source("Variant of the requirement articles")
+                        .counting(null, MemberSet.END)
+                        .as(Population.withFlows((counts, flows) -> Figure.ratio(flows.churnEvents(), counts.end()))))
+                .variant(Variant.named("flow-over-start-plus-new", Unit.RATIO)
+                        .formula("churnEvents / (start + acquired)", "流失事件数 / （期初 + 首次获得）")
+                        .meaning(
+                                "Every end of a presence over the start and all who were acquired.",
+                                "期间内全部流失事件除以期初客户与首次获得客户之和。")
+                        .source("Variant of the requirement articles")
+                        .as(Population.withFlows((counts, flows) ->
+                                Figure.ratio(flows.churnEvents(), counts.start() + counts.acquired()))))
+                .variant(overAll())
+                .variant(PacedChurn.dailySum())
+                .variant(PacedChurn.rolling())
                 .build();
+    }
+
+    private static Variant overAll() {
+        return Variant.named("over-all", Unit.RATIO)
+                .formula("(lost + acquiredLost) / (start + acquired + returned)", "（期初流失 + 期内获得又流失）/（期初 + 首次获得 + 回归）")
+                .meaning(
+                        "Of all who were customers at any time in the period, those who are not at its end; one who came back and left again is in neither.",
+                        "期间内曾在册的全部客户中期末不在册的比例；回归后又流失者不计。")
+                .source("Variant of the requirement articles")
+                .as(Population.formula((counts, question) -> Figure.ratio(
+                        counts.lost() + counts.acquiredLost(),
+                        counts.start() + counts.acquired() + Population.returned(counts))));
     }
 
     private static Variant overStart() {
