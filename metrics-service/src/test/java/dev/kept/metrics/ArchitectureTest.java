@@ -41,8 +41,9 @@ class ArchitectureTest {
             Map.entry("catalog", List.of("cell", "math")),
             Map.entry("definition", List.of("catalog", "cell", "policy", "math", "model.survival")),
             Map.entry("target", List.of("catalog", "cell", "store")),
+            Map.entry("custom", List.of("catalog", "cell", "store")),
             Map.entry("webhook", List.of("store", "ingestion")),
-            Map.entry("query", List.of("target", "catalog", "cell", "policy", "math", "generation")));
+            Map.entry("query", List.of("custom", "target", "catalog", "cell", "policy", "math", "generation")));
 
     /** Plain Java without I/O: what they compute depends on their arguments alone. */
     private static final List<String> CORE = List.of("fact", "math", "policy", "cell", "timeline", "contribution");

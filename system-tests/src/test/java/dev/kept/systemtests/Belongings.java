@@ -72,6 +72,7 @@ final class Belongings {
         AnsweringBelongings.add(owner, ids);
         BenchmarkBelongings.add(owner, ids);
         TargetBelongings.add(owner, ids);
+        CustomMetricBelongings.add(owner, ids);
         FeedbackBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;

@@ -112,6 +112,12 @@ public record Metric(
             return this;
         }
 
+        /** Can be cut by these dimensions beside those of the customer. */
+        public Builder cutAlsoBy(List<String> dimensions) {
+            this.ownDimensions = List.copyOf(dimensions);
+            return this;
+        }
+
         /** Cannot be cut by what customers are: some of what it rests on belongs to none of them. */
         public Builder ofNobody() {
             this.byCustomer = false;

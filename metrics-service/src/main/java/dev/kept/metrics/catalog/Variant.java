@@ -37,6 +37,7 @@ public record Variant(
         private Text formula = new Text("", "");
         private Text meaning = new Text("", "");
         private String source = "";
+        private int version = 1;
         private @Nullable MemberSet numerator;
         private @Nullable MemberSet denominator;
 
@@ -70,6 +71,12 @@ public record Variant(
             return this;
         }
 
+        /** Raised whenever the same facts would give another value; 1 where nothing is said. */
+        public Builder version(int raised) {
+            this.version = raised;
+            return this;
+        }
+
         public Builder counting(@Nullable MemberSet above, @Nullable MemberSet below) {
             this.numerator = above;
             this.denominator = below;
@@ -77,7 +84,7 @@ public record Variant(
         }
 
         public Variant as(Formula computation) {
-            return new Variant(key, 1, unit, formula, meaning, source, numerator, denominator, computation);
+            return new Variant(key, version, unit, formula, meaning, source, numerator, denominator, computation);
         }
     }
 }

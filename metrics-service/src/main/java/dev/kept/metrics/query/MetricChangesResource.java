@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.query;
 
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.restkit.request.AnyParameter;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Metrics")
 class MetricChangesResource {
 
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final MetricChanges changes;
     private final Caller caller;
 
-    MetricChangesResource(MetricCatalog catalog, MetricChanges changes, Caller caller) {
+    MetricChangesResource(TenantCatalog catalog, MetricChanges changes, Caller caller) {
         this.catalog = catalog;
         this.changes = changes;
         this.caller = caller;
@@ -58,6 +58,7 @@ class MetricChangesResource {
             @Parameter(example = "retention-rate") @RestPath String key,
             @BeanParam ChangesParameters parameters,
             @Context UriInfo uri) {
-        return changes.list(caller.tenant(), MetricChoice.of(catalog, key), parameters, uri.getQueryParameters());
+        return changes.list(
+                caller.tenant(), MetricChoice.of(catalog, caller.tenant(), key), parameters, uri.getQueryParameters());
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.query;
 
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.restkit.page.Page;
 import dev.kept.restkit.request.AnyParameter;
 import dev.kept.restkit.tenant.Caller;
@@ -26,11 +26,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Metrics")
 class MetricMembersResource {
 
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final MetricMembers members;
     private final Caller caller;
 
-    MetricMembersResource(MetricCatalog catalog, MetricMembers members, Caller caller) {
+    MetricMembersResource(TenantCatalog catalog, MetricMembers members, Caller caller) {
         this.catalog = catalog;
         this.members = members;
         this.caller = caller;
@@ -56,6 +56,7 @@ class MetricMembersResource {
             @Parameter(example = "retention-rate") @RestPath String key,
             @BeanParam MembersParameters parameters,
             @Context UriInfo uri) {
-        return members.list(caller.tenant(), MetricChoice.of(catalog, key), parameters, uri.getQueryParameters());
+        return members.list(
+                caller.tenant(), MetricChoice.of(catalog, caller.tenant(), key), parameters, uri.getQueryParameters());
     }
 }

@@ -3,7 +3,7 @@ package dev.kept.metrics.query;
 
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Metric;
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.cell.CellReaders;
 import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.restkit.page.Page;
@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Metrics")
 class MetricResource {
 
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final CellReaders readers;
     private final Caller caller;
 
-    MetricResource(MetricCatalog catalog, CellReaders readers, Caller caller) {
+    MetricResource(TenantCatalog catalog, CellReaders readers, Caller caller) {
         this.catalog = catalog;
         this.readers = readers;
         this.caller = caller;
@@ -64,7 +64,7 @@ class MetricResource {
             faults.check();
         }
         try (CellSnapshot cells = readers.open(caller.tenant())) {
-            List<MetricView> all = catalog.all().stream()
+            List<MetricView> all = catalog.all(caller.tenant()).stream()
                     .filter(metric -> family == null || is(metric.family(), family))
                     .map(metric -> view(metric, cells))
                     .toList();
@@ -80,7 +80,8 @@ class MetricResource {
             summary = "Read the definition of a metric",
             description = "Its names, its named definitions with their formulas, and what it can be cut by.")
     public MetricView get(@Parameter(example = "retention-rate") @RestPath String key) {
-        Metric metric = catalog.find(key).orElseThrow(() -> QueryProblem.METRIC_UNKNOWN.with(catalog.keys()));
+        Metric metric = catalog.find(caller.tenant(), key)
+                .orElseThrow(() -> QueryProblem.METRIC_UNKNOWN.with(catalog.keys(caller.tenant())));
         try (CellSnapshot cells = readers.open(caller.tenant())) {
             return view(metric, cells);
         }

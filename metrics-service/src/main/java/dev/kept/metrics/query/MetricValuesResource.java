@@ -2,7 +2,7 @@
 package dev.kept.metrics.query;
 
 import dev.kept.metrics.catalog.Metric;
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.restkit.request.AnyParameter;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,11 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Metrics")
 class MetricValuesResource {
 
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final MetricValues values;
     private final Caller caller;
 
-    MetricValuesResource(MetricCatalog catalog, MetricValues values, Caller caller) {
+    MetricValuesResource(TenantCatalog catalog, MetricValues values, Caller caller) {
         this.catalog = catalog;
         this.values = values;
         this.caller = caller;
@@ -59,7 +59,7 @@ class MetricValuesResource {
             @Parameter(example = "retention-rate") @RestPath String key,
             @BeanParam ValuesParameters parameters,
             @Context UriInfo uri) {
-        Metric metric = MetricChoice.of(catalog, key);
+        Metric metric = MetricChoice.of(catalog, caller.tenant(), key);
         ValuesView answer = values.answer(caller.tenant(), metric, parameters, uri.getQueryParameters());
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Texts.currentTag())

@@ -4,7 +4,7 @@ package dev.kept.metrics.target;
 import static dev.kept.metrics.target.TargetProblem.METRIC_TARGET_NOT_FOUND;
 
 import dev.kept.metrics.catalog.Metric;
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.store.TenantConnection;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class MetricTargets {
 
     private final TenantTransactions transactions;
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
 
-    MetricTargets(TenantTransactions transactions, MetricCatalog catalog) {
+    MetricTargets(TenantTransactions transactions, TenantCatalog catalog) {
         this.transactions = transactions;
         this.catalog = catalog;
     }
@@ -56,7 +56,7 @@ public class MetricTargets {
 
     /** Adds a target, or replaces it; an equal one changes nothing. */
     Put put(String tenant, String metric, String grain, @Nullable String ifMatch, NewMetricTarget wanted) {
-        MetricTarget target = checked(metric, grain, wanted);
+        MetricTarget target = checked(tenant, metric, grain, wanted);
         return change(tenant, table -> {
             boolean created = ifMatch == null && table.add(target);
             MetricTarget before = known(table.findForChange(metric, grain), metric, grain);
@@ -85,9 +85,9 @@ public class MetricTargets {
         return one.definition().equals(other.definition()) && one.value().compareTo(other.value()) == 0;
     }
 
-    private MetricTarget checked(String key, String grain, NewMetricTarget wanted) {
-        Metric metric = catalog.find(key)
-                .orElseThrow(() -> fault(Fault.textParameter("metricKey", "metric-unknown", catalog.keys())));
+    private MetricTarget checked(String tenant, String key, String grain, NewMetricTarget wanted) {
+        Metric metric = catalog.find(tenant, key)
+                .orElseThrow(() -> fault(Fault.textParameter("metricKey", "metric-unknown", catalog.keys(tenant))));
         if (metric.grains().stream().noneMatch(known -> name(known).equals(grain))
                 || grain.equals(name(Grain.WINDOW))) {
             throw fault(Fault.textParameter("grain", "grain-unknown", grains(metric)));
