@@ -91,6 +91,7 @@ public class IdempotentCall {
     }
 
     private String text(@Nullable Object entity) throws JsonProcessingException {
-        return entity == null ? "" : json.writeValueAsString(entity);
+        Object kept = entity instanceof ShownOnce once ? once.shownAgain() : entity;
+        return kept == null ? "" : json.writeValueAsString(kept);
     }
 }
