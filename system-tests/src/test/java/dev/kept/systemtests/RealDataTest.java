@@ -85,6 +85,42 @@ class RealDataTest {
                 metrics.one("refunds", range).value(),
                 MONEY);
         assertEquals(18_532, metrics.one("order-count", range).value());
+        assertEquals(
+                perCustomer.path("orders_per_customer").asDouble(),
+                metrics.one("purchase-frequency", range).value(),
+                5e-5);
+        assertEquals(
+                perCustomer.path("revenue_per_customer").asDouble(),
+                metrics.one("revenue-per-customer", range).value(),
+                5e-5);
+        revenueOfCustomersAgrees(metrics, perCustomer);
+    }
+
+    private static void revenueOfCustomersAgrees(Metrics metrics, JsonNode expected) {
+        String years = "from=2010-01-01&to=2012-01-01&grain=year";
+        double repeated = 0;
+        double revenue = 0;
+        for (Point year : metrics.series("repeat-revenue", years)) {
+            repeated += year.part("repeat") + year.part("crossSell") + year.part("upSell");
+            revenue += year.part("revenue");
+        }
+        assertEquals(expected.path("share_revenue_from_repeat_orders").asDouble(), repeated / revenue, RATE);
+        String year = "from=2011-01-01&to=2012-01-01&grain=year";
+        assertEquals(
+                expected.path("mean_distinct_skus_per_customer").asDouble(),
+                metrics.one("purchase-breadth", year + "&definition=lifetime-products")
+                        .value(),
+                5e-5);
+        assertEquals(
+                expected.path("median_distinct_skus").asDouble(),
+                metrics.one("purchase-breadth", year + "&definition=lifetime-products-median")
+                        .value());
+        for (JsonNode series : metrics.values("value-concentration", year).path("series")) {
+            if (series.path("group").path("best").asText().equals("10")) {
+                double best = Metrics.points(series).get(0).value();
+                assertEquals(expected.path("top10pct_revenue_share").asDouble(), best, RATE);
+            }
+        }
     }
 
     private void activityByMonthAgrees(Metrics metrics) throws IOException {

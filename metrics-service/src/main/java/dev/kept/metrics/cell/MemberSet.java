@@ -60,7 +60,22 @@ public enum MemberSet {
     ENGAGED_ONE_DAY(TallyKind.ENGAGED, "days1"),
     ENGAGED_TO_3_DAYS(TallyKind.ENGAGED, "days2to3"),
     ENGAGED_TO_9_DAYS(TallyKind.ENGAGED, "days4to9"),
-    ENGAGED_10_DAYS(TallyKind.ENGAGED, "days10up");
+    ENGAGED_10_DAYS(TallyKind.ENGAGED, "days10up"),
+    LINE_BUYERS(TallyKind.LINE_BUYERS, "bought"),
+    FIRST_REVENUE(TallyKind.REVENUE_PARTS, "first"),
+    REFERRAL_REVENUE(TallyKind.REVENUE_PARTS, "referral"),
+    CROSS_SOLD(TallyKind.REVENUE_PARTS, "crossSell"),
+    UP_SOLD(TallyKind.REVENUE_PARTS, "upSell"),
+    REPEATED(TallyKind.REVENUE_PARTS, "repeat"),
+    SAME_PRODUCT(TallyKind.REVENUE_PARTS, "sameProduct"),
+    BASE_2(TallyKind.PERSISTENCY, "base2"),
+    STAYED_2(TallyKind.PERSISTENCY, "stayed2"),
+    BASE_3(TallyKind.PERSISTENCY, "base3"),
+    STAYED_3(TallyKind.PERSISTENCY, "stayed3"),
+    BASE_6(TallyKind.PERSISTENCY, "base6"),
+    STAYED_6(TallyKind.PERSISTENCY, "stayed6"),
+    BASE_12(TallyKind.PERSISTENCY, "base12"),
+    STAYED_12(TallyKind.PERSISTENCY, "stayed12");
 
     private final @Nullable TallyKind kind;
     private final String part;

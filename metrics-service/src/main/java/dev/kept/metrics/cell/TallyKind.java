@@ -125,7 +125,54 @@ public enum TallyKind {
      * amount: on how many days), and how many of them on so many days: {@code days1}, {@code days2to3},
      * {@code days4to9}, {@code days10up}. By the last of the days.
      */
-    ENGAGED(Shape.PERIODS, List.of());
+    ENGAGED(Shape.PERIODS, List.of()),
+    /** Lines of orders by the day of the order: {@code sold}; amount: revenue. */
+    SALES(Shape.DAYS, List.of("productLine", "category")),
+    /** Orders by the product lines in them: {@code orders}. An order with two of them counts in both. */
+    LINE_ORDERS(Shape.DAYS, List.of("productLine")),
+    /**
+     * Customers with a qualifying purchase of the product line in a month, quarter or year: {@code bought}. A customer
+     * of two product lines counts in both. By the dimensions of the day of the last such purchase.
+     */
+    LINE_BUYERS(Shape.PERIODS, List.of("productLine")),
+    /**
+     * The revenue of a month, quarter or year, each amount once: {@code first} (the customer's first order ever),
+     * {@code referral} (the same of customers whom a referral brought), {@code crossSell} (a category that no earlier order
+     * had), {@code upSell} (what exceeds the customer's revenue of the same category in the period before, if there was
+     * any), {@code repeat} (all else). Beside them, of what is not in a first order, {@code sameProduct} (an earlier order
+     * had the product). The count is of customers by category. By the dimensions at the start of the period.
+     */
+    REVENUE_PARTS(Shape.PERIODS, SALES.dimensions),
+    /**
+     * Customers with a qualifying purchase in a month, quarter or year by the number of distinct categories, and of
+     * products, that are known of those purchases: {@code categories:2}, {@code products:5}. By the dimensions of the day of
+     * the last purchase.
+     */
+    BREADTH(Shape.PERIODS, List.of()),
+    /** The same of all qualifying purchases ever, known at the start of each month. */
+    LIFETIME_BREADTH(Shape.LEVELS, List.of()),
+    /**
+     * Customers with revenue in a month, quarter or year by the band it is in (see {@link ValueBand}); amount: revenue. By
+     * the dimensions at the start of the period.
+     */
+    PERIOD_VALUE(Shape.PERIODS, List.of()),
+    /** The same of all revenue ever, known at the start of each month. */
+    LIFETIME_VALUE(Shape.LEVELS, List.of()),
+    /**
+     * Gaps between consecutive days with a qualifying purchase that ended in a month, quarter or year: the part is the
+     * number of days. By the dimensions of the day that ended it.
+     */
+    PURCHASE_GAPS(Shape.PERIODS, List.of()),
+    /**
+     * Of the customers who bought k - 1 months (quarters, years) earlier ({@code base3}) those who also bought in every one
+     * since, this one included ({@code stayed3}), for k of {@link #PERSISTENCY_SPANS}. By the dimensions of their last
+     * purchase in the first of the k.
+     */
+    PERSISTENCY(Shape.PERIODS, List.of());
+
+    /** Over how many periods persistency is counted. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    public static final List<Integer> PERSISTENCY_SPANS = List.of(2, 3, 6, 12);
 
     /** How a kind is counted over a period. */
     public enum Shape {

@@ -24,6 +24,8 @@ final class History {
     final NavigableMap<Integer, Integer> purchases = new TreeMap<>();
     /** Orders that were not deleted. */
     final List<OrderFact> orders = new ArrayList<>();
+    /** Those of them that are a qualifying purchase. */
+    final List<OrderFact> qualifying = new ArrayList<>();
 
     final List<Spell> spells;
     /** Last closed local day. */
@@ -49,6 +51,7 @@ final class History {
             }
             orders.add(order);
             if (order.amount() == 0 || refunded.getOrDefault(order.entity(), 0L) < order.amount()) {
+                qualifying.add(order);
                 purchases.merge(dayOf(order.occurredAt()), 1, Integer::sum);
             }
         }

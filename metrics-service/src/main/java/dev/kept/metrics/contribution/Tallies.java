@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 final class Tallies {
 
+    /** Periods long enough for what says little of a day or a week. */
+    static final List<Tile> LONG = List.of(Tile.MONTH, Tile.QUARTER, Tile.YEAR);
+
     private final History history;
     private final Points points;
 
@@ -32,6 +35,10 @@ final class Tallies {
         SegmentTallies.add(history, tallies);
         LossTallies.add(history, tallies);
         EngagementTallies.add(history, tallies);
+        SalesTallies.add(history, tallies);
+        BreadthTallies.add(history, tallies);
+        ValueTallies.add(history, tallies);
+        HabitTallies.add(history, tallies);
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */
@@ -63,10 +70,15 @@ final class Tallies {
 
     /** Stands for a stretch of edges, cut where the customer moves to another segment. */
     void stand(What what, Spell stretch) {
+        stand(what, stretch, 1, 0);
+    }
+
+    /** The same of another number, or of an amount. */
+    void stand(What what, Spell stretch, long n, long amount) {
         for (Spell piece : history.pieces(stretch)) {
-            fromEdge(what, piece.start(), piece.start(), 1, 0);
+            fromEdge(what, piece.start(), piece.start(), n, amount);
             if (piece.ended()) {
-                fromEdge(what, piece.end(), piece.start(), -1, 0);
+                fromEdge(what, piece.end(), piece.start(), -n, -amount);
             }
         }
     }

@@ -70,7 +70,8 @@ final class EventFacts {
                         head.occurredAt(),
                         Members.money(data, "amount"),
                         data.hasNonNull("cost") ? Members.money(data, "cost") : 0,
-                        deleted);
+                        deleted,
+                        OrderLines.of(data.path("lines")));
             case "customer.refund.recorded.v1", "customer.refund.corrected.v1", "customer.refund.deleted.v1" ->
                 new RefundFact(
                         head.entity(),

@@ -58,10 +58,18 @@ final class Members {
     /** In ten-thousandths of the currency. */
     static long money(JsonNode data, String member) {
         try {
-            return decimal(data.path(member), "amount")
-                    .movePointRight(MONEY_DECIMALS)
-                    .longValueExact();
-        } catch (ArithmeticException | IllegalArgumentException e) {
+            return tenThousandths(data.path(member), "amount");
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    member + " must be an amount with at most 4 decimals, not " + data.path(member), e);
+        }
+    }
+
+    /** The same of a member that is a bare amount. */
+    static long tenThousandths(JsonNode data, String member) {
+        try {
+            return decimal(data, member).movePointRight(MONEY_DECIMALS).longValueExact();
+        } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
                     member + " must be an amount with at most 4 decimals, not " + data.path(member), e);
         }

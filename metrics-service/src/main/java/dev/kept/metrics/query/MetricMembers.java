@@ -9,6 +9,8 @@ import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.policy.Policy;
 import dev.kept.restkit.page.Cursors;
 import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
@@ -48,6 +50,7 @@ class MetricMembers {
             Period period = reader.period(given.from, given.to);
             Slice slice = forType(metric, reader.filter(given, query));
             MemberSet set = set(metric, variant, given.part, period);
+            checkCuts(set, slice, cells.policy());
             String fingerprint = fingerprint(metric, set, period, slice) + "|" + Viewpoints.of(metric, given, query);
             @Nullable String after = cursors.decode(given.cursor, fingerprint)
                     .map(keys -> keys.get(0))
@@ -79,6 +82,22 @@ class MetricMembers {
             faults.add("part", "part-unknown", String.join(", ", parts.keySet()));
         }
         throw faults.asProblem();
+    }
+
+    /** A set is cut by what customers are, or by the dimensions of its own kind; other parts of the metric may have more. */
+    private static void checkCuts(MemberSet set, Slice slice, Policy policy) {
+        Set<String> known = new TreeSet<>(policy.dimensions());
+        TallyKind kind = set.kind();
+        if (set == MemberSet.RESPONDENTS) {
+            known.addAll(slice.filter().keySet());
+        } else if (kind != null) {
+            known.addAll(kind.dimensions());
+        }
+        if (!known.containsAll(slice.filter().keySet())) {
+            Faults faults = new Faults();
+            faults.add("filter", "dimension-unknown", known.isEmpty() ? "-" : String.join(", ", known));
+            throw faults.asProblem();
+        }
     }
 
     /** Respondents of a survey metric are those who answered a question of its types. */

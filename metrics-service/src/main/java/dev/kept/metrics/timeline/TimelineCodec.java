@@ -26,13 +26,15 @@ import java.util.function.Supplier;
  */
 public final class TimelineCodec {
 
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
     /** Since when there are segments. */
     private static final int SEGMENTS = 2;
     /** Since when there are records. */
     private static final int RECORDS = 3;
     /** Since when answers have aspects. */
     private static final int ASPECTS = 4;
+    /** Since when there are lines of orders. */
+    private static final int LINES = 5;
 
     private TimelineCodec() {}
 
@@ -60,6 +62,7 @@ public final class TimelineCodec {
         }
         out.number(timeline.records().size());
         timeline.records().forEach(record -> RecordCodec.write(out, record));
+        LineCodec.write(out, timeline.orders().values());
         return out.bytes();
     }
 
@@ -70,7 +73,7 @@ public final class TimelineCodec {
         if (format < 1 || format > FORMAT) {
             throw new IllegalArgumentException("Timeline format " + format + " is unknown; known are 1 to " + FORMAT);
         }
-        Collection<Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
         if (in.flag()) {
             facts.add(new DeletedFact(in.text(), in.number(), in.instant()));
         }
@@ -83,6 +86,9 @@ public final class TimelineCodec {
         }
         if (format >= RECORDS) {
             read(in, facts, () -> RecordCodec.read(in));
+        }
+        if (format >= LINES) {
+            LineCodec.read(in, facts);
         }
         return CustomerTimeline.EMPTY.merge(facts);
     }

@@ -93,6 +93,17 @@ class EventContractTest {
         assertThrows(IllegalArgumentException.class, () -> EventFacts.fact(head, missing));
     }
 
+    @Test
+    void linesOfAnOrderAreWhatWasBought() throws IOException {
+        OrderFact order = (OrderFact) fact(example("customer.order.placed.v1"));
+        assertEquals(
+                List.of(
+                        new OrderFact.Line("85123A", "lamps", "home", 153_000),
+                        new OrderFact.Line("71053", null, null, 75_000)),
+                order.lines());
+        assertEquals(order.lines(), order.linesInFull());
+    }
+
     private static boolean isDeleted(Fact fact) {
         return fact instanceof DeletedFact || fact.toString().contains("deleted=true");
     }

@@ -116,6 +116,13 @@ public final class Events {
             type = order.deleted() ? "customer.order.deleted.v1" : "customer.order.placed.v1";
             money(data, "amount", order.amount());
             money(data, "cost", order.cost());
+            ArrayNode lines = data.putArray("lines");
+            order.lines()
+                    .forEach(line -> lines.addObject()
+                            .put("product", line.product())
+                            .put("category", line.category())
+                            .put("productLine", line.productLine())
+                            .put("amount", BigDecimal.valueOf(line.amount(), 4).toPlainString()));
         } else if (fact instanceof RefundFact refund) {
             type = refund.deleted() ? "customer.refund.deleted.v1" : "customer.refund.recorded.v1";
             data.put("orderId", refund.order());

@@ -57,6 +57,7 @@ public final class History {
             history.profile(customer, day(random), region(random));
             for (int n = random.nextInt(7); n > 0; n--) {
                 history.order(customer, day(random), random.nextInt(500));
+                history.sale(customer, day(random), random.nextBoolean() ? "tea" : "cups", random.nextInt(500));
             }
             if (random.nextBoolean()) {
                 history.refund(customer, day(random), 1 + random.nextInt(50));
@@ -92,6 +93,17 @@ public final class History {
     /** @param tenThousandths of the currency */
     public History order(String customer, Instant at, long tenThousandths) {
         return add(customer, new OrderFact("ord_" + next++, 1, at, tenThousandths, 0, false));
+    }
+
+    /** An order of one product that is named like its category. */
+    public History sale(String customer, String day, String category, long amount) {
+        OrderFact.Line line = new OrderFact.Line(category, category, category + " line", amount * 10_000);
+        return sale(customer, day, List.of(line));
+    }
+
+    public History sale(String customer, String day, List<OrderFact.Line> lines) {
+        long amount = lines.stream().mapToLong(OrderFact.Line::amount).sum();
+        return add(customer, new OrderFact("ord_" + next++, 1, noon(day), amount, amount / 2, false, lines));
     }
 
     public History refund(String customer, String day, long amount) {

@@ -127,7 +127,7 @@ public final class OracleCellReader implements CellReader {
                     tally.add(customer.dimensions(first), period, 5, 1);
                 }
                 // The end of presence at the start of day e belongs to the day before it.
-                for (LocalDate day = period.start(); day.isBefore(period.end()); day = day.plusDays(1)) {
+                for (LocalDate day = customer.firstEdge(period); day.isBefore(period.end()); day = day.plusDays(1)) {
                     if (customer.presentAt(day) && !customer.presentAt(day.plusDays(1))) {
                         tally.add(customer.dimensions(day), period, 6, 1);
                     }

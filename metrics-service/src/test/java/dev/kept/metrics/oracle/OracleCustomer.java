@@ -141,7 +141,12 @@ final class OracleCustomer {
     }
 
     private List<LocalDate> qualifyingDays() {
-        List<LocalDate> days = new ArrayList<>();
+        return qualifying().stream().map(this::day).sorted().toList();
+    }
+
+    /** The orders that were not undone by refunds. */
+    List<OrderFact> qualifying() {
+        List<OrderFact> qualifying = new ArrayList<>();
         for (OrderFact order : orders) {
             long refunded = refunds.stream()
                     .filter(refund -> order.entity().equals(refund.order()))
@@ -149,11 +154,10 @@ final class OracleCustomer {
                     .sum();
             boolean undone = order.amount() > 0 && refunded >= order.amount();
             if (!undone) {
-                days.add(day(order));
+                qualifying.add(order);
             }
         }
-        days.sort(Comparator.naturalOrder());
-        return days;
+        return qualifying;
     }
 
     List<LocalDate> purchases(Period period) {
@@ -181,6 +185,13 @@ final class OracleCustomer {
         LocalDate checked = edge.isBefore(lastKnown) ? edge : lastKnown;
         LocalDate earliest = checked.minusDays(policy.presenceDays());
         return purchases().stream().anyMatch(day -> !day.isBefore(earliest) && day.isBefore(edge));
+    }
+
+    /** From where on presence can change in a period: nobody is present before the first purchase. */
+    LocalDate firstEdge(Period period) {
+        return firstPurchase()
+                .map(first -> first.isAfter(period.start()) ? first : period.start())
+                .orElse(period.end());
     }
 
     /** Amount of the orders in the period that were not deleted. */

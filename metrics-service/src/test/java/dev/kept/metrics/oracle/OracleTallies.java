@@ -109,6 +109,10 @@ final class OracleTallies {
                 new OracleStays(customer, period, entries).collect(kind);
             case LOSSES, FIRST_SPELLS, FIRST_LOSSES, RETURNS, WIN_BACKS, ENGAGED ->
                 new OracleRelationship(customer, period, entries).collect(kind);
+            case SALES, LINE_ORDERS, LINE_BUYERS, REVENUE_PARTS, BREADTH, LIFETIME_BREADTH ->
+                new OracleSales(customer, period, entries).collect(kind);
+            case PERIOD_VALUE, LIFETIME_VALUE, PURCHASE_GAPS, PERSISTENCY ->
+                new OracleValue(customer, period, entries).collect(kind);
             default -> new OracleContracts(customer, period, entries).collect(kind);
         }
     }

@@ -170,7 +170,7 @@ public final class RandomRecords {
 
     private AttributionFact attribution(String id, long version) {
         return new AttributionFact(
-                id, version, instant(), maybe("search", "email"), maybe("cpg_1", "cpg_2"), deleted());
+                id, version, instant(), maybe("referral", "email"), maybe("cpg_1", "cpg_2"), deleted());
     }
 
     private ReferralFact referral(String id, long version) {

@@ -91,7 +91,8 @@ class MergeProperties {
 
     private static Fact next(Fact fact, long version, boolean gone) {
         if (fact instanceof OrderFact it) {
-            return new OrderFact(it.entity(), version, it.occurredAt(), it.amount(), it.cost(), gone || it.deleted());
+            boolean deleted = gone || it.deleted();
+            return new OrderFact(it.entity(), version, it.occurredAt(), it.amount(), it.cost(), deleted, it.lines());
         } else if (fact instanceof RefundFact it) {
             return new RefundFact(it.entity(), version, it.occurredAt(), it.order(), it.amount(), gone || it.deleted());
         } else if (fact instanceof ResponseFact it) {

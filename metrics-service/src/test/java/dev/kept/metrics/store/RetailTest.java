@@ -4,6 +4,8 @@ package dev.kept.metrics.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.cell.ActivityCounts;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.FlowTotals;
@@ -13,6 +15,8 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.definition.Definitions;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.testkit.NoNullAnalysis;
@@ -76,7 +80,12 @@ class RetailTest {
                             LocalDateTime.parse(f[3], time).toInstant(ZoneOffset.UTC),
                             amount.movePointRight(4).longValueExact(),
                             0,
-                            false);
+                            false,
+                            List.of(new OrderFact.Line(
+                                    f[1].intern(),
+                                    null,
+                                    null,
+                                    amount.movePointRight(4).longValueExact())));
                     customers.put(f[0], f[5]);
                     invoices.merge(f[0], order, RetailTest::plus);
                 }
@@ -152,6 +161,45 @@ class RetailTest {
         assertEquals(0.643154, (double) activity.repeatDays() / activity.active(), 1e-6);
     }
 
+    /** What customers bought again, how many things they bought, and how much the best of them spent. */
+    @Test
+    void revenueOfTheWholeRange() {
+        CellReader reader = engine(90).reader();
+        List<Period> years = List.of(year(2010), year(2011));
+        var parts = reader.tallies(years, Slice.TOTAL, TallyKind.REVENUE_PARTS).get(Group.TOTAL);
+        long first = 0;
+        long later = 0;
+        for (Period year : years) {
+            first += parts.get(year).amount("first");
+            later += parts.get(year).amount("repeat");
+        }
+        assertEquals(new BigDecimal("8911407.90"), cents(first + later));
+        assertEquals(0.792794, (double) later / (first + later), 5e-7);
+        Figure products = last("purchase-breadth", "lifetime-products", reader, Group.TOTAL);
+        assertEquals(61.5012, products.value().value().doubleValue(), 5e-5);
+        assertEquals(4338, products.n());
+        Figure median = last("purchase-breadth", "lifetime-products-median", reader, Group.TOTAL);
+        assertEquals(35, median.value().value().doubleValue());
+        Figure best = last("value-concentration", "lifetime", reader, new Group(List.of("10")));
+        assertEquals(0.613751, best.value().value().doubleValue(), 1e-6);
+    }
+
+    private static Figure last(String metric, String variant, CellReader reader, Group group) {
+        MetricQuestion question = new MetricQuestion(Grain.YEAR, List.of(year(2011)), Slice.TOTAL, 0.95);
+        return Definitions.catalog()
+                .find(metric)
+                .flatMap(found -> found.variant(variant))
+                .orElseThrow()
+                .computation()
+                .evaluate(reader, question)
+                .get(group)
+                .get(year(2011));
+    }
+
+    private static Period year(int year) {
+        return new Period(Grain.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
     private static void comparePresence(int window, Grain grain, String file) {
         CellReader reader = engine(window).reader();
         for (Map<String, String> row : rows(file)) {
@@ -212,6 +260,8 @@ class RetailTest {
     }
 
     private static OrderFact plus(OrderFact one, OrderFact other) {
-        return new OrderFact(one.entity(), 1, one.occurredAt(), one.amount() + other.amount(), 0, false);
+        List<OrderFact.Line> lines = new ArrayList<>(one.lines());
+        lines.addAll(other.lines());
+        return new OrderFact(one.entity(), 1, one.occurredAt(), one.amount() + other.amount(), 0, false, lines);
     }
 }

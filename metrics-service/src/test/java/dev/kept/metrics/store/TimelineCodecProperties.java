@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
@@ -49,9 +50,10 @@ class TimelineCodecProperties {
         world.facts.values().forEach(facts -> {
             List<Fact> known = new ArrayList<>(facts);
             known.removeIf(fact -> fact instanceof SegmentsFact || fact instanceof RecordFact || hasAnswers(fact));
+            known.replaceAll(TimelineCodecProperties::withoutLines);
             CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(known);
             byte[] now = TimelineCodec.encode(timeline);
-            byte[] before = Arrays.copyOf(now, now.length - 2); // no segments, no records
+            byte[] before = Arrays.copyOf(now, now.length - 3); // no segments, no records, no lines
             before[0] = 2; // 1, as the codec writes numbers
             assertEquals(timeline, TimelineCodec.decode(before));
         });
@@ -64,9 +66,10 @@ class TimelineCodecProperties {
         world.facts.values().forEach(facts -> {
             List<Fact> known = new ArrayList<>(facts);
             known.removeIf(fact -> fact instanceof RecordFact || hasAnswers(fact));
+            known.replaceAll(TimelineCodecProperties::withoutLines);
             CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(known);
             byte[] now = TimelineCodec.encode(timeline);
-            byte[] before = Arrays.copyOf(now, now.length - 1);
+            byte[] before = Arrays.copyOf(now, now.length - 2);
             before[0] = 4;
             assertEquals(timeline, TimelineCodec.decode(before));
         });
@@ -87,6 +90,25 @@ class TimelineCodecProperties {
             10, 8, 0, 0, 0
         };
         assertEquals(CustomerTimeline.EMPTY.merge(List.of(response)), TimelineCodec.decode(before));
+    }
+
+    /** As it was written before there were lines of orders: by version 4 of the format. */
+    @Property(tries = 50)
+    void readsTheFormatWithAspects(@ForAll long seed) {
+        World world = new World(seed);
+        world.facts.values().forEach(facts -> {
+            List<Fact> known = new ArrayList<>(facts);
+            known.replaceAll(TimelineCodecProperties::withoutLines);
+            CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(known);
+            byte[] now = TimelineCodec.encode(timeline);
+            byte[] before = Arrays.copyOf(now, now.length - 1);
+            before[0] = 8;
+            assertEquals(timeline, TimelineCodec.decode(before));
+        });
+    }
+
+    private static Fact withoutLines(Fact fact) {
+        return fact instanceof OrderFact order ? order.with(List.of()) : fact;
     }
 
     /** What the migration writes for a cost of nobody. */

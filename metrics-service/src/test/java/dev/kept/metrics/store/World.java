@@ -143,14 +143,29 @@ public final class World {
 
     private void order(String id, int day, List<Fact> result) {
         long amount = random.nextInt(8) == 0 ? 0 : 10_000L * (1 + random.nextInt(5));
-        result.add(new OrderFact(id, 1, instant(day), amount, amount / 2, false));
+        result.add(new OrderFact(id, 1, instant(day), amount, amount / 2, false, lines(amount)));
         if (random.nextInt(5) == 0) {
             int moved = random.nextBoolean() ? day : random.nextInt(DAYS);
-            result.add(new OrderFact(id, 2, instant(moved), amount * 2, amount, random.nextInt(3) == 0));
+            boolean deleted = random.nextInt(3) == 0;
+            result.add(new OrderFact(id, 2, instant(moved), amount * 2, amount, deleted, lines(amount * 2)));
         }
         if (random.nextInt(5) == 0) {
             versions(result, version -> refund(id, amount, day, version));
         }
+    }
+
+    /** Often not all of what was bought is told. */
+    private List<OrderFact.Line> lines(long amount) {
+        List<OrderFact.Line> lines = new ArrayList<>();
+        long rest = amount;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            long part = random.nextInt(3) == 0 ? rest : rest / 3;
+            String category = random.nextInt(4) == 0 ? null : pick(List.of("tea", "cups"));
+            String productLine = random.nextInt(3) == 0 ? null : pick(List.of("food", "home"));
+            lines.add(new OrderFact.Line(pick(List.of("p1", "p2", "p3")), category, productLine, part));
+            rest -= part;
+        }
+        return lines;
     }
 
     private Fact refund(String order, long amount, int day, long version) {
