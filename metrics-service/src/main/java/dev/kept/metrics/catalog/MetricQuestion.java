@@ -4,7 +4,9 @@ package dev.kept.metrics.catalog;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is asked of a metric.
@@ -12,11 +14,19 @@ import java.util.List;
  * @param grain of every period
  * @param periods adjacent, in order, at least one
  * @param level of the intervals, for example 0.95
+ * @param weights of the aspects, for figures that weigh them; empty for equal weights
  */
-public record MetricQuestion(Grain grain, List<Period> periods, Slice slice, double level) {
+public record MetricQuestion(
+        Grain grain, List<Period> periods, Slice slice, double level, Map<String, BigDecimal> weights) {
 
     public MetricQuestion {
         periods = List.copyOf(periods);
+        weights = Map.copyOf(weights);
+    }
+
+    /** With equal weights. */
+    public MetricQuestion(Grain grain, List<Period> periods, Slice slice, double level) {
+        this(grain, periods, slice, level, Map.of());
     }
 
     /** Whether customers can move in and out of what is counted by a change of their attributes. */

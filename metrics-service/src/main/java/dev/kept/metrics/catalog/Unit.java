@@ -5,6 +5,8 @@ package dev.kept.metrics.catalog;
 public enum Unit {
     /** A fraction: 0.25 is 25 %. */
     RATIO,
+    /** A number without a unit, such as a correlation: not a share. */
+    COEFFICIENT,
     /** Points on a range of 100 or 200, not a percentage. */
     POINTS,
     /** A mean on the scale that was asked. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who published it
  * @param numerator the customers that the numerator counts; null where it counts none
  * @param denominator the same for the denominator
+ * @param weighing whether the question can give weights to aspects
  */
 public record Variant(
         String key,
@@ -24,6 +25,7 @@ public record Variant(
         String source,
         @Nullable MemberSet numerator,
         @Nullable MemberSet denominator,
+        boolean weighing,
         Formula computation) {
 
     public static Builder named(String key, Unit unit) {
@@ -40,6 +42,7 @@ public record Variant(
         private int version = 1;
         private @Nullable MemberSet numerator;
         private @Nullable MemberSet denominator;
+        private boolean weighing;
 
         private Builder(String key, Unit unit) {
             this.key = key;
@@ -83,8 +86,15 @@ public record Variant(
             return this;
         }
 
+        /** The question can give weights to aspects. */
+        public Builder weighing() {
+            this.weighing = true;
+            return this;
+        }
+
         public Variant as(Formula computation) {
-            return new Variant(key, version, unit, formula, meaning, source, numerator, denominator, computation);
+            return new Variant(
+                    key, version, unit, formula, meaning, source, numerator, denominator, weighing, computation);
         }
     }
 }

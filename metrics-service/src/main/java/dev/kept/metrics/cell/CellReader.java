@@ -28,6 +28,14 @@ public interface CellReader {
     /** @param types which question types count, for example {@code NPS} */
     Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types);
 
+    /**
+     * Responses one by one, by person and time, each with those of its answers that count; one that has answers in
+     * several groups is in each of them. Costs as much as there are responses in the periods.
+     *
+     * @param types which question types count
+     */
+    Map<Group, Map<Period, List<Reply>>> replies(List<Period> periods, Slice slice, Set<String> types);
+
     Map<Group, Map<Period, PopulationCounts>> population(List<Period> periods, Slice slice);
 
     /** For {@link Grain#WINDOW} "previous" does not exist: its counts are 0. */

@@ -15,19 +15,31 @@ import java.util.TreeSet;
 /** Survey answers by day and by what was answered. */
 final class AnswerPoints {
 
-    private AnswerPoints() {}
+    private final History history;
+    private final Points points;
+    private final String person;
+
+    private AnswerPoints(History history, Points points, String person) {
+        this.history = history;
+        this.points = points;
+        this.person = person;
+    }
 
     static void add(History history, Points points) {
         Map<String, String> waves = waves(history);
-        for (ResponseFact response : history.timeline.responses().values()) {
-            if (!response.deleted() && !response.answers().isEmpty()) {
-                add(history, response, waves.getOrDefault(response.entity(), Slice.UNKNOWN), points);
-            }
+        List<ResponseFact> counted = history.timeline.responses().values().stream()
+                .filter(response -> !response.deleted() && !response.answers().isEmpty())
+                .toList();
+        for (ResponseFact response : counted) {
+            // All responses of one customer are told apart from others' by the first of their ids.
+            String person = counted.get(0).entity();
+            String wave = waves.getOrDefault(response.entity(), Slice.UNKNOWN);
+            new AnswerPoints(history, points, person).add(response, wave);
         }
     }
 
     /** Of each response to an invitation the wave that this belongs to. */
-    static Map<String, String> waves(History history) {
+    private static Map<String, String> waves(History history) {
         Map<String, String> waves = new HashMap<>();
         for (InvitationFact invitation : history.timeline.records(InvitationFact.class)) {
             String response = invitation.response();
@@ -39,7 +51,7 @@ final class AnswerPoints {
         return waves;
     }
 
-    private static void add(History history, ResponseFact response, String wave, Points points) {
+    private void add(ResponseFact response, String wave) {
         int day = history.dayOf(response.occurredAt());
         List<String> segment = history.segmentOn(day);
         int full = (1 << segment.size()) - 1;
@@ -58,5 +70,7 @@ final class AnswerPoints {
         points.add(new CellKey(Family.RESPONSE, full, Tile.DAY, day, 0, segment, label), 0, 1);
         List<String> answered = AnswerLabel.answered(common, questions.values());
         points.add(new CellKey(Family.ANSWERED, full, Tile.DAY, day, 0, segment, answered), 0, 1);
+        List<String> reply = ReplyLabel.of(common, person, response);
+        points.add(new CellKey(Family.REPLY, full, Tile.DAY, day, 0, segment, reply), 0, 1);
     }
 }

@@ -25,7 +25,7 @@ public final class Contribution {
     /** What each part makes. */
     private static final Map<Part, Set<Family>> PARTS = Map.of(
             FlowPoints::add, Set.of(Family.FLOW),
-            AnswerPoints::add, Set.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED),
+            AnswerPoints::add, Set.of(Family.ANSWER, Family.RESPONSE, Family.ANSWERED, Family.REPLY),
             PresencePoints::add, Set.of(Family.STOCK, Family.PRESENCE),
             KeptPoints::add, Set.of(Family.KEPT),
             ActivityPoints::add, Set.of(Family.ACTIVITY),

@@ -20,6 +20,8 @@ public enum Family {
      * filter that accepts several questions.
      */
     ANSWERED(Spread.DAYS, "responses"),
+    /** Responses one by one by day: each is a label of its own (see {@link ReplyLabel}). */
+    REPLY(Spread.ALONE, "responses"),
     /** Changes of the number of present customers; x = edge. The running sum is the number at an edge. */
     STOCK(Spread.EDGES, "present"),
     /** What a calendar period changes in the set of present customers; x = first day of the period. */
@@ -54,12 +56,14 @@ public enum Family {
     /** What is counted for a calendar period by itself; x = first day of the period. */
     CHANGE(Spread.PERIODS, "n", "amount");
 
-    private static final Set<Family> LABELLED = Set.of(ANSWER, RESPONSE, ANSWERED, TALLY, LEVEL, CHANGE);
+    private static final Set<Family> LABELLED = Set.of(ANSWER, RESPONSE, ANSWERED, REPLY, TALLY, LEVEL, CHANGE);
 
     /** Into which tiles a point goes. */
     enum Spread {
         /** Its day, and the month that holds the day. */
         DAYS,
+        /** Its day, with all dimensions kept apart: nothing is added up. */
+        ALONE,
         /** Its edge, and the month at whose start the edge is surely passed. */
         EDGES,
         /** Only the period for which it was made. */

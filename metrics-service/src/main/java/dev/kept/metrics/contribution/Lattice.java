@@ -57,6 +57,7 @@ public final class Lattice {
                 everyCuboid(key, new Place(Tile.DAY, x, y), measures);
                 everyCuboid(key, new Place(Tile.MONTH, Days.monthOf(x), y), measures);
             }
+            case ALONE -> add(key, key.cuboid(), new Place(Tile.DAY, x, y), key.segment(), measures);
             case EDGES -> {
                 everyCuboid(key, new Place(Tile.DAY, x, y), measures);
                 everyCuboid(key, new Place(Tile.MONTH, Days.monthFrom(x), y), measures);

@@ -36,6 +36,7 @@ public final class OfAspect {
                 question.grain(),
                 question.periods(),
                 new Slice(slice.groupBy(), filter, slice.segment()),
-                question.level());
+                question.level(),
+                question.weights());
     }
 }

@@ -33,7 +33,8 @@ final class Comparisons {
         this.direction = direction;
         for (String name : names) {
             List<Period> periods = periods(name, question);
-            MetricQuestion asked = new MetricQuestion(question.grain(), periods, question.slice(), question.level());
+            MetricQuestion asked = new MetricQuestion(
+                    question.grain(), periods, question.slice(), question.level(), question.weights());
             others.add(new Other(name, periods, variant.computation().evaluate(cells, asked)));
         }
     }

@@ -72,13 +72,13 @@ final class QuestionReader {
         if (given.minN != null && (given.minN < 0 || given.minN > LARGEST_MIN_N)) {
             faults.add("minN", "out-of-range", 0, LARGEST_MIN_N);
         }
-        variant(given.definition);
+        Map<String, BigDecimal> weights = AspectWeights.read(given.weights, variant(given.definition), faults);
         viewpoint(given.knownAt, given.zone, given.weekStart);
         List<Period> periods = Calendar.periods(grain, range.from(), range.to(), MOST_POINTS);
         if (periods.size() > MOST_POINTS) {
             throw QueryProblem.TOO_MANY_POINTS.with(MOST_POINTS);
         }
-        return new MetricQuestion(grain, periods, slice, level.doubleValue());
+        return new MetricQuestion(grain, periods, slice, level.doubleValue(), weights);
     }
 
     /** The times that the answer is compared with. */

@@ -89,6 +89,14 @@ class ValuesParameters {
     @Parameter(description = "Named definition of the metric; default: its first.", example = "over-start")
     @Nullable String definition;
 
+    @QueryParam("weights")
+    @Parameter(
+            description =
+                    "Weights of the aspects, for definitions that weigh them; they are divided by their sum. Default: equal"
+                            + " weights of all aspects that occur.",
+            example = "speed:0.5,food:0.3")
+    @Nullable String weights;
+
     @QueryParam("compareTo")
     @Parameter(
             description =

@@ -28,8 +28,7 @@ import java.util.Set;
 /** Survey answers by scale and score. */
 final class AnswerQuery {
 
-    private static final Set<String> LABELS =
-            Set.of(Slice.SURVEY, Slice.CHANNEL, Slice.WAVE, Slice.QUESTION, Slice.ASPECT);
+    static final Set<String> LABELS = Set.of(Slice.SURVEY, Slice.CHANNEL, Slice.WAVE, Slice.QUESTION, Slice.ASPECT);
 
     private final SumReader sums;
     private final Slicer slicer;
@@ -141,7 +140,8 @@ final class AnswerQuery {
         return groups;
     }
 
-    private static Map<String, String> names(List<String> label, String question, String aspect) {
+    /** What a label says of the dimensions that only answers have. */
+    static Map<String, String> names(List<String> label, String question, String aspect) {
         return Map.of(
                 Slice.SURVEY,
                 label.get(0),

@@ -10,6 +10,7 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.Reply;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
@@ -75,6 +76,11 @@ final class CellQueries implements CellReader {
     @Override
     public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
         return new AnswerQuery(policy, sums, slice, types).read(periods);
+    }
+
+    @Override
+    public Map<Group, Map<Period, List<Reply>>> replies(List<Period> periods, Slice slice, Set<String> types) {
+        return new ReplyQuery(policy, cells, slice, types).read(periods);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.Reply;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.Slice;
@@ -67,6 +68,11 @@ final class SegmentQueries implements CellReader {
     @Override
     public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
         return answer(periods, slice, (cells, some, plain) -> cells.answers(some, plain, types));
+    }
+
+    @Override
+    public Map<Group, Map<Period, List<Reply>>> replies(List<Period> periods, Slice slice, Set<String> types) {
+        return answer(periods, slice, (cells, some, plain) -> cells.replies(some, plain, types));
     }
 
     @Override

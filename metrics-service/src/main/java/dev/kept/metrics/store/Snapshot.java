@@ -11,6 +11,7 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.Reply;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
@@ -60,6 +61,11 @@ final class Snapshot implements CellSnapshot {
     @Override
     public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
         return reader.answers(periods, slice, types);
+    }
+
+    @Override
+    public Map<Group, Map<Period, List<Reply>>> replies(List<Period> periods, Slice slice, Set<String> types) {
+        return reader.replies(periods, slice, types);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class OracleAnswers {
         return dimensions;
     }
 
-    private static String wave(OracleCustomer customer, ResponseFact response) {
+    static String wave(OracleCustomer customer, ResponseFact response) {
         for (InvitationFact invitation : customer.records(InvitationFact.class)) {
             if (response.entity().equals(invitation.response()) && invitation.wave() != null) {
                 return invitation.wave();

@@ -11,6 +11,7 @@ import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.Reply;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.SegmentFilter.AsOf;
@@ -164,19 +165,14 @@ public final class OracleCellReader implements CellReader {
     }
 
     @Override
+    public Map<Group, Map<Period, List<Reply>>> replies(List<Period> periods, Slice slice, Set<String> types) {
+        return ask(periods, slice, (cells, some, plain) -> OracleReplies.of(cells.customers, some, plain, types));
+    }
+
+    @Override
     public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
         return ask(periods, slice, (cells, some, plain) -> OracleTallies.of(cells.customers, some, plain, kind));
     }
-
-    private static final List<MemberSet> POPULATION = List.of(
-            MemberSet.START,
-            MemberSet.END,
-            MemberSet.KEPT,
-            MemberSet.NEW_AT_END,
-            MemberSet.NEW_FIRST_EVER,
-            MemberSet.ACQUIRED,
-            MemberSet.ACQUIRED_LOST,
-            MemberSet.RETURNED_LOST);
 
     @Override
     public Map<Group, Map<Period, PopulationCounts>> population(List<Period> periods, Slice slice) {
@@ -189,7 +185,7 @@ public final class OracleCellReader implements CellReader {
             List<Period> same =
                     periods.stream().filter(period -> period.grain() == grain).toList();
             boolean calendar = grain != Grain.WINDOW;
-            count(POPULATION, same, slice)
+            count(OracleMembership.POPULATION, same, slice)
                     .result(v -> new PopulationCounts(v[0], v[1], v[2], v[3], v[4], v[5], v[6], calendar ? v[7] : null))
                     .forEach((group, byPeriod) -> result.computeIfAbsent(group, key -> new HashMap<>())
                             .putAll(byPeriod));
@@ -197,22 +193,13 @@ public final class OracleCellReader implements CellReader {
         return result;
     }
 
-    private static final List<MemberSet> ACTIVITY = List.of(
-            MemberSet.ACTIVE,
-            MemberSet.FRESH,
-            MemberSet.RETAINED,
-            MemberSet.PREVIOUS,
-            MemberSet.LAPSED,
-            MemberSet.REPEAT_ORDERS,
-            MemberSet.REPEAT_DAYS);
-
     @Override
     public Map<Group, Map<Period, ActivityCounts>> activity(List<Period> periods, Slice slice) {
         return ask(periods, slice, OracleCellReader::activityOfAll);
     }
 
     private Map<Group, Map<Period, ActivityCounts>> activityOfAll(List<Period> periods, Slice slice) {
-        return count(ACTIVITY, periods, slice)
+        return count(OracleMembership.ACTIVITY, periods, slice)
                 .result(v -> new ActivityCounts(v[0], v[1], v[2], v[3], v[3] - v[4], v[5], v[6]));
     }
 

@@ -15,6 +15,26 @@ import java.util.Map;
 /** Whether a customer belongs to a set, and with which dimensions it counts there. */
 final class OracleMembership {
 
+    /** In the order of the counts. */
+    static final List<MemberSet> POPULATION = List.of(
+            MemberSet.START,
+            MemberSet.END,
+            MemberSet.KEPT,
+            MemberSet.NEW_AT_END,
+            MemberSet.NEW_FIRST_EVER,
+            MemberSet.ACQUIRED,
+            MemberSet.ACQUIRED_LOST,
+            MemberSet.RETURNED_LOST);
+
+    static final List<MemberSet> ACTIVITY = List.of(
+            MemberSet.ACTIVE,
+            MemberSet.FRESH,
+            MemberSet.RETAINED,
+            MemberSet.PREVIOUS,
+            MemberSet.LAPSED,
+            MemberSet.REPEAT_ORDERS,
+            MemberSet.REPEAT_DAYS);
+
     private OracleMembership() {}
 
     /** Whether a slice accepts the customer in the set. */

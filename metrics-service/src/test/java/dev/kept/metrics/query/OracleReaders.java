@@ -13,6 +13,7 @@ import dev.kept.metrics.cell.Hindsight;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.Reply;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
@@ -106,6 +107,11 @@ public class OracleReaders implements CellReaders {
         @Override
         public Map<Group, Map<Period, AnswerTotals>> answers(List<Period> periods, Slice slice, Set<String> types) {
             return cells.answers(periods, slice, types);
+        }
+
+        @Override
+        public Map<Group, Map<Period, List<Reply>>> replies(List<Period> periods, Slice slice, Set<String> types) {
+            return cells.replies(periods, slice, types);
         }
 
         @Override

@@ -134,6 +134,10 @@ public final class Questions {
                 expected.answers(periods, slice, types),
                 actual.answers(periods, slice, types),
                 () -> "answers " + slice + types + periods);
+        assertEquals(
+                expected.replies(periods, slice, types),
+                actual.replies(periods, slice, types),
+                () -> "replies " + slice + types + periods);
     }
 
     /** Without the zeros of windows, which a reader may give or leave out. */

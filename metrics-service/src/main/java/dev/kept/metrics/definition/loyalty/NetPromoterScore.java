@@ -12,6 +12,7 @@ import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.definition.Answers;
+import dev.kept.metrics.definition.ByPerson;
 import dev.kept.metrics.math.Interval;
 import dev.kept.metrics.math.NetScore;
 import dev.kept.metrics.math.WeightedSample;
@@ -57,6 +58,7 @@ final class NetPromoterScore implements MetricDefinition {
                                 "按调查权重加权；标准误线性化，调整区间采用 Kish 有效样本量。")
                         .source(SOURCE + "; Kish 1965")
                         .as(formula(NetPromoterScore::weighted)))
+                .variants(ByPerson.netScores(TYPES))
                 .build();
     }
 

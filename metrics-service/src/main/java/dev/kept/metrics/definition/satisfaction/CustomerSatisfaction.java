@@ -5,6 +5,7 @@ import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
+import dev.kept.metrics.definition.ByPerson;
 import dev.kept.metrics.definition.Ratings;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class CustomerSatisfaction implements MetricDefinition {
                 .variant(Ratings.index(TYPES))
                 .variant(Ratings.weightedTopBox(TYPES))
                 .variant(Ratings.weightedMean(TYPES))
+                .variants(ByPerson.topBoxes(TYPES))
+                .variants(ByPerson.means(TYPES))
                 .build();
     }
 }

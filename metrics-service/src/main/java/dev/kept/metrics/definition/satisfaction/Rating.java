@@ -5,6 +5,7 @@ import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
+import dev.kept.metrics.definition.ByPerson;
 import dev.kept.metrics.definition.Ratings;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class Rating implements MetricDefinition {
                 .answering(TYPES)
                 .variant(Ratings.topBox(TYPES))
                 .variant(Ratings.mean(TYPES))
+                .variant(Ratings.index(TYPES))
+                .variants(ByPerson.topBoxes(TYPES))
+                .variants(ByPerson.means(TYPES))
                 .build();
     }
 }
