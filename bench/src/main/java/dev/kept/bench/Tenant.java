@@ -14,7 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One company, loaded and asked through the public API. Times are wall-clock milliseconds. */
 final class Tenant {
@@ -60,6 +64,41 @@ final class Tenant {
         return (System.nanoTime() - begin) / 1e6;
     }
 
+    /** The figures of a metric: group by group in the order of their names, period by period. */
+    List<Double> figures(String question) {
+        JsonNode series =
+                json(send("GET", "/api/v1/metrics/" + question, "", 200)).path("series");
+        SortedMap<String, List<Double>> groups = new TreeMap<>();
+        for (JsonNode group : series) {
+            List<Double> figures = new ArrayList<>();
+            group.path("points")
+                    .forEach(point -> figures.add(point.path("value").asDouble()));
+            groups.put(group.path("group").toString(), figures);
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Computes everything anew beside what answers, and waits for it. */
+    String rebuild(String from) {
+        String body = "{\"from\": \"" + from + "\"}";
+        HttpRequest start = request("/api/v1/metric-rebuilds")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        String id = json(expect(start, 202)).path("id").asText();
+        while (true) {
+            pause();
+            JsonNode rebuild = json(send("GET", "/api/v1/metric-rebuilds/" + id, "", 200));
+            String status = rebuild.path("status").asText();
+            if (status.equals("DONE") && rebuild.path("differingCells").asLong() == 0) {
+                return id;
+            }
+            if (!status.equals("RUNNING")) {
+                throw new IllegalStateException("The rebuild ended as " + rebuild);
+            }
+        }
+    }
+
     private void imported(String kind, String csv) {
         String id = json(send("POST", "/api/v1/" + kind, csv, 202)).path("id").asText();
         String status;
@@ -74,7 +113,8 @@ final class Tenant {
         }
     }
 
-    private void awaitFresh() {
+    /** Waits until the metrics have read everything that there is by now. */
+    void awaitFresh() {
         Instant asked = Instant.now();
         boolean fresh;
         do {
@@ -90,13 +130,16 @@ final class Tenant {
     }
 
     private HttpResponse<String> send(String method, String path, String csv, int expected) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(suite.gateway().resolve(path))
-                .header("Authorization", "Bearer " + token())
-                .method(method, csv.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(csv));
+        HttpRequest.Builder request =
+                request(path).method(method, csv.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(csv));
         if (!csv.isEmpty()) {
             request.header("Content-Type", "text/csv");
         }
         return expect(request.build(), expected);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(suite.gateway().resolve(path)).header("Authorization", "Bearer " + token());
     }
 
     private String token() {

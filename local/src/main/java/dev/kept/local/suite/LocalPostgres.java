@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -115,6 +116,10 @@ final class LocalPostgres implements AutoCloseable {
     /** The role as which a service works with its database. */
     static String appRole(String database) {
         return database + "_app";
+    }
+
+    Connection superuser(String database, Secrets secrets) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, secrets.get("postgres"));
     }
 
     String jdbcUrl(String database) {

@@ -4,12 +4,15 @@ package dev.kept.local.suite;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -132,6 +135,17 @@ public final class Suite implements AutoCloseable {
     /** The directory in which everything lies. */
     public Path directory() {
         return workspace.directory();
+    }
+
+    /**
+     * A service's database, as its superuser: for those who fill or measure the tables of a suite of their own.
+     *
+     * @throws IllegalArgumentException if the service has none
+     */
+    public Connection superuser(Service service) throws SQLException {
+        String database = service.database()
+                .orElseThrow(() -> new IllegalArgumentException(service.title() + " has no database"));
+        return Objects.requireNonNull(postgres, "not started").superuser(database, secrets);
     }
 
     /** What a service has written. */

@@ -19,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 /** The core of the engine against definitions computed by brute force, over random small companies. */
 class EngineProperties {
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void everyAnswerIsTheOracles(@ForAll long seed) {
         World world = new World(seed);
         Cells engine = rebuilt(world, new Cells(world.policy, world.horizon));
@@ -31,7 +31,7 @@ class EngineProperties {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void noOrderOfFactsAndDaysChangesACell(@ForAll long seed) {
         World world = new World(seed);
         int toClose = world.random.nextInt(140);
@@ -61,7 +61,7 @@ class EngineProperties {
         assertEquals(orderly.due, disorderly.due);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void aSumOfStocksIsNeverNegative(@ForAll long seed) {
         World world = new World(seed);
         Cells engine = rebuilt(world, new Cells(world.policy, world.horizon));

@@ -36,7 +36,7 @@ class MergeProperties {
     private static final String FROM = "cus_000";
     private static final String INTO = "cus_001";
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void mergedCustomersCountAsOneThatTheyAlwaysWere(@ForAll long seed) {
         World world = world(seed);
         List<Map.Entry<String, Fact>> delivery = world.delivery();
@@ -53,7 +53,7 @@ class MergeProperties {
         same(world, always, delivery);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void anUndoneMergeLeavesNoTrace(@ForAll long seed) {
         World world = world(seed);
         List<Map.Entry<String, Fact>> delivery = world.delivery();

@@ -30,7 +30,7 @@ class SegmentProperties {
         Map<Group, Map<Period, V>> ask(List<Period> periods, Slice slice);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void thePartsAddUpToTheTotal(@ForAll long seed) {
         World world = new World(seed);
         world.facts.keySet().removeIf(id -> id.startsWith("rsp_"));
