@@ -28,6 +28,9 @@ class ArchitectureTest {
             Map.entry("fact", List.of()),
             Map.entry("math", List.of()),
             Map.entry("model", List.of("math")),
+            Map.entry(
+                    "journey",
+                    List.of("portrait", "contribution", "timeline", "fact", "policy", "math", "model.survival")),
             Map.entry("policy", List.of()),
             Map.entry("portrait", List.of("store", "timeline", "fact", "policy")),
             Map.entry("rfm", List.of("portrait", "policy", "math")),

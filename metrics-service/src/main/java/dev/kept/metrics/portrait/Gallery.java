@@ -7,11 +7,13 @@ import dev.kept.metrics.store.GenerationTable;
 import dev.kept.metrics.store.SegmentTable;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TimelineTable;
+import dev.kept.metrics.timeline.CustomerTimeline;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,21 @@ public final class Gallery {
                 .filter(stored -> !stored.anonymous())
                 .map(stored -> new Portrait(stored.customer(), stored.timeline(), policy, day))
                 .filter(portrait -> portrait.firstDay() != null);
+    }
+
+    /** The timelines of all customers above an id, in the order of their ids, until one is not wanted any more. */
+    public void timelines(String after, BiPredicate<String, CustomerTimeline> wantsMore) {
+        String position = after;
+        List<TimelineTable.Stored> page;
+        do {
+            page = timelines.page(position, PAGE);
+            for (TimelineTable.Stored stored : page) {
+                position = stored.customer();
+                if (!stored.anonymous() && !wantsMore.test(stored.customer(), stored.timeline())) {
+                    return;
+                }
+            }
+        } while (page.size() == PAGE);
     }
 
     /** Everybody who was known by the day, in the order of their ids. */

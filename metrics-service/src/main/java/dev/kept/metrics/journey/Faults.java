@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.journey;
+
+import dev.kept.metrics.contribution.Days;
+import dev.kept.metrics.contribution.Tile;
+import dev.kept.restkit.problem.Fault;
+import dev.kept.restkit.problem.StandardProblem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads parameters; what is wrong with them is told at once. */
+final class Faults {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    private final List<Fault> found = new ArrayList<>();
+
+    void add(Fault fault) {
+        found.add(fault);
+    }
+
+    /** A kind of happening; {@code order} beside a fault where there is no such kind. */
+    Happenings happenings(String parameter, String name) {
+        return Happenings.parse(name).orElseGet(() -> {
+            add(Fault.textParameter(parameter, "happening-unknown", Happenings.listed()));
+            return Happenings.parse("order").orElseThrow();
+        });
+    }
+
+    /** The number of a day on which a period starts. */
+    int aligned(String parameter, LocalDate day, Tile tile, Days days) {
+        if (!within(parameter, day)) {
+            return 0;
+        }
+        int number = Days.number(day);
+        int start = days.start(tile, number);
+        if (start != number) {
+            add(Fault.textParameter(
+                    parameter,
+                    "cohort-not-aligned",
+                    tile.name().toLowerCase(Locale.ROOT),
+                    LocalDate.ofEpochDay(start),
+                    LocalDate.ofEpochDay(days.next(tile, start))));
+        }
+        return number;
+    }
+
+    boolean within(String parameter, LocalDate day) {
+        boolean within = !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+        if (!within) {
+            add(Fault.textParameter(parameter, "out-of-range", EARLIEST, LATEST));
+        }
+        return within;
+    }
+
+    void check() {
+        if (!found.isEmpty()) {
+            throw StandardProblem.INVALID_REQUEST.withFaults(found);
+        }
+    }
+}
