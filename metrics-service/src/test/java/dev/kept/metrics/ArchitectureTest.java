@@ -44,6 +44,8 @@ class ArchitectureTest {
             Map.entry("catalog", List.of("cell", "math")),
             Map.entry("definition", List.of("catalog", "cell", "policy", "math", "model.survival")),
             Map.entry("target", List.of("catalog", "cell", "store")),
+            Map.entry("choice", List.of("catalog", "cell", "policy", "target")),
+            Map.entry("export", List.of("store")),
             Map.entry("custom", List.of("catalog", "cell", "store")),
             Map.entry("webhook", List.of("store", "ingestion")),
             Map.entry("query", List.of("custom", "target", "catalog", "cell", "policy", "math", "generation")));

@@ -40,6 +40,8 @@ final class Belongings {
         NOT_OWNED.add("/api/v1/metrics/{key}/values");
         NOT_OWNED.add("/api/v1/metrics/{key}/members");
         NOT_OWNED.add("/api/v1/metrics/{key}/changes");
+        NOT_OWNED.add("/api/v1/fact-exports/{exportTable}/rows.csv");
+        NOT_OWNED.add("/api/v1/fact-exports/{exportTable}/rows.ndjson");
         NOT_OWNED.add("/api/v1/survey-templates/{templateKey}");
         MAY_BE_NEW.add("/api/v1/customers/by-external-id/{externalId}");
         MAY_BE_NEW.add("/api/v1/orders/by-external-id/{externalId}");

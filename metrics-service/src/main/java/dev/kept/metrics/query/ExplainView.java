@@ -33,7 +33,9 @@ record ExplainView(
 
         @Schema(description = "As of what was known; absent where all that is known counts.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Instant knownAt) {
+        @Nullable Instant knownAt,
+
+        QualityView quality) {
 
     /** Whose figures these are. */
     @Schema(
@@ -59,7 +61,8 @@ record ExplainView(
     @Schema(name = "MetricExclusion")
     record Exclusion(@Schema(examples = "other-scale") String reason, long count) {}
 
-    static ExplainView of(Variant variant, Slice slice, Collection<Figure> figures, @Nullable Instant knownAt) {
+    static ExplainView of(
+            Variant variant, Slice slice, Collection<Figure> figures, @Nullable Instant knownAt, QualityView quality) {
         Map<String, Long> sums = new TreeMap<>();
         figures.forEach(figure -> figure.exclusions().forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
         List<Exclusion> exclusions = sums.entrySet().stream()
@@ -71,6 +74,7 @@ record ExplainView(
                 variant.version(),
                 exclusions,
                 Segment.of(slice.segment()),
-                knownAt);
+                knownAt,
+                quality);
     }
 }

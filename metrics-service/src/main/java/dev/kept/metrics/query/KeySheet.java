@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.query;
 
-import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricCatalog;
 import dev.kept.metrics.catalog.MetricQuestion;
-import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.CellReaders;
@@ -22,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the six indicators from one snapshot. */
 @Singleton
@@ -99,20 +96,7 @@ class KeySheet {
                 MetricView.name(metric.direction()),
                 Texts.both(metric.name()),
                 new PointView(period, figure, measure, comparisons.of(Group.TOTAL, 0, now, measure)),
-                target.map(wanted -> new KeySheetView.Target(
-                                Numbers.rounded(wanted.value()), met(wanted, metric, variant, now)))
+                target.map(wanted -> TargetView.of(wanted, Map.of(), metric, variant, now))
                         .orElse(null));
-    }
-
-    private static @Nullable Boolean met(MetricTarget target, Metric metric, Variant variant, Judged now) {
-        Quantity value = now.figure().value();
-        if (value == null
-                || now.status() != PointStatus.OK
-                || metric.direction() == Direction.NEUTRAL
-                || !target.definition().equals(variant.key())) {
-            return null;
-        }
-        int above = value.value().compareTo(target.value());
-        return metric.direction() == Direction.HIGHER_IS_BETTER ? above >= 0 : above <= 0;
     }
 }

@@ -2,7 +2,6 @@
 package dev.kept.metrics.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,18 +46,5 @@ record KeySheetView(
             @Schema(description = "By language tag.") Map<String, String> name,
             PointView point,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Target target) {}
-
-    /** What the tenant wants it to be. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "KeyIndicatorTarget", description = "The target for periods of this length, if one is set.")
-    record Target(
-            @Schema(description = "In the unit of the definition.", examples = "0.05")
-            BigDecimal value,
-
-            @Schema(
-                    description =
-                            "Whether the value has reached it; absent where the point is not complete, the metric has no"
-                                    + " good direction, or the target is of another definition.")
-            @Nullable Boolean met) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetView target) {}
 }

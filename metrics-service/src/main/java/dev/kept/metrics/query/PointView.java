@@ -78,11 +78,20 @@ final class PointView {
     @Schema(description = "Against other times, in the order of `compareTo`; absent where none was asked for.")
     public final @Nullable List<ComparisonView> comparisons;
 
+    @Schema(description = "What this group should reach; absent where it has no target.")
+    public final @Nullable TargetView target;
+
     PointView(Period period, Figure figure, Measure measure) {
         this(period, figure, measure, List.of());
     }
 
     PointView(Period period, Figure figure, Measure measure, List<ComparisonView> compared) {
+        this(period, figure, measure, compared, null);
+    }
+
+    PointView(
+            Period period, Figure figure, Measure measure, List<ComparisonView> compared, @Nullable TargetView target) {
+        this.target = target;
         BigDecimal covered = coverage(period, measure.horizon());
         Figure shown = shown(period, figure, measure);
         this.comparisons = compared.isEmpty() ? null : compared;

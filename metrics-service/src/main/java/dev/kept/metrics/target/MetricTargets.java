@@ -16,6 +16,7 @@ import dev.kept.restkit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ public class MetricTargets {
      */
     public Optional<MetricTarget> find(String tenant, String metric, String grain) {
         return ask(tenant, table -> table.find(metric, grain));
+    }
+
+    /** All targets of a tenant, by metric and length of period; at most {@code most}. */
+    public List<MetricTarget> all(String tenant, int most) {
+        return list(tenant, null, null, most);
     }
 
     MetricTarget get(String tenant, String metric, String grain) {
@@ -82,7 +88,10 @@ public class MetricTargets {
     }
 
     private static boolean says(MetricTarget one, MetricTarget other) {
-        return one.definition().equals(other.definition()) && one.value().compareTo(other.value()) == 0;
+        return one.definition().equals(other.definition())
+                && one.value().compareTo(other.value()) == 0
+                && one.groups().equals(other.groups())
+                && Objects.equals(one.owner(), other.owner());
     }
 
     private MetricTarget checked(String tenant, String key, String grain, NewMetricTarget wanted) {
@@ -100,7 +109,11 @@ public class MetricTargets {
                     "definition-unknown",
                     metric.variants().stream().map(Variant::key).collect(Collectors.joining(", "))));
         }
-        return new MetricTarget(key, grain, definition, wanted.value(), 1);
+        List<GroupTarget> groups = wanted.groups() == null ? List.of() : wanted.groups();
+        if (groups.stream().map(GroupTarget::group).distinct().count() < groups.size()) {
+            throw fault(Fault.textAt("/groups", "group-repeated"));
+        }
+        return new MetricTarget(key, grain, definition, wanted.value(), groups, wanted.owner(), 1);
     }
 
     private static String grains(Metric metric) {

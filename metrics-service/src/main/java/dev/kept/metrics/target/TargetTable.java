@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.target;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.metrics.store.TenantConnection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A tenant's targets. */
 final class TargetTable {
 
-    private static final String COLUMNS = "metric, grain, definition, value, version";
+    private static final String COLUMNS = "metric, grain, definition, value, groups, owner, version";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final TenantConnection connection;
 
@@ -51,25 +56,30 @@ final class TargetTable {
     /** Whether it was new: two who add it at once make one. */
     boolean add(MetricTarget target) {
         return connection.update(
-                        "insert into metric_target (tenant, metric, grain, definition, value, version)"
-                                + " values (?, ?, ?, ?, ?, 1) on conflict (tenant, metric, grain) do nothing",
+                        "insert into metric_target (tenant, metric, grain, definition, value, groups, owner,"
+                                + " version) values (?, ?, ?, ?, ?, ?::jsonb, ?, 1) on conflict (tenant, metric, grain) do nothing",
                         target.metric(),
                         target.grain(),
                         target.definition(),
-                        target.value())
+                        target.value(),
+                        json(target.groups()),
+                        target.owner())
                 > 0;
     }
 
     void replace(MetricTarget target) {
         connection.update(
                 "with v as (select ?::text as tenant, ?::text as metric, ?::text as grain, ?::text as definition,"
-                        + " ?::numeric as value) update metric_target t set definition = v.definition, value = v.value,"
+                        + " ?::numeric as value, ?::jsonb as groups, ?::text as owner) update metric_target t"
+                        + " set definition = v.definition, value = v.value, groups = v.groups, owner = v.owner,"
                         + " version = t.version + 1 from v"
                         + " where t.tenant = v.tenant and t.metric = v.metric and t.grain = v.grain",
                 target.metric(),
                 target.grain(),
                 target.definition(),
-                target.value());
+                target.value(),
+                json(target.groups()),
+                target.owner());
     }
 
     void delete(String metric, String grain) {
@@ -78,6 +88,28 @@ final class TargetTable {
 
     private static MetricTarget read(ResultSet row) throws SQLException {
         return new MetricTarget(
-                row.getString(1), row.getString(2), row.getString(3), row.getBigDecimal(4), row.getLong(5));
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBigDecimal(4),
+                groups(row.getString(5)),
+                row.getString(6),
+                row.getLong(7));
+    }
+
+    private static List<GroupTarget> groups(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<List<GroupTarget>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored targets of groups cannot be read", e);
+        }
+    }
+
+    private static String json(List<GroupTarget> groups) {
+        try {
+            return MAPPER.writeValueAsString(groups);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

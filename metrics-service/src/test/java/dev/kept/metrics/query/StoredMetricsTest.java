@@ -19,6 +19,7 @@ import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.ingestion.Events;
 import dev.kept.metrics.oracle.History;
+import dev.kept.metrics.target.MetricTargets;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,6 +56,9 @@ class StoredMetricsTest {
     MetricValues values;
 
     @Inject
+    MetricTargets targets;
+
+    @Inject
     ObjectMapper json;
 
     private final MetricApi api = MetricApi.fresh();
@@ -63,7 +67,7 @@ class StoredMetricsTest {
     void everyDefinitionAnswersWhatTheOracleAnswers() {
         History history = History.random(new Random(42));
         deliver(history);
-        MetricValues oracle = new MetricValues(oracle(history));
+        MetricValues oracle = new MetricValues(oracle(history), targets);
 
         for (Metric metric : catalog.all()) {
             for (Variant variant : metric.variants()) {
