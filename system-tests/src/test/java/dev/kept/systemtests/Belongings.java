@@ -76,6 +76,7 @@ final class Belongings {
         TargetBelongings.add(owner, ids);
         CustomMetricBelongings.add(owner, ids);
         FeedbackBelongings.add(owner, ids);
+        ModelBelongings.add(owner, ids);
         ids.put("{rebuildId}", id(owner, "/api/v1/metric-rebuilds", "{\"from\":\"timelines\"}", 202));
         return ids;
     }

@@ -9,6 +9,7 @@ import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.generation.GenerationPlan;
 import dev.kept.metrics.store.CellTable;
 import dev.kept.metrics.store.Changes;
+import dev.kept.metrics.store.DerivedRows;
 import dev.kept.metrics.store.DueTable;
 import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.FactTable.Head;
@@ -94,6 +95,7 @@ final class TenantEvents {
         FactTable factTable = new FactTable(connection);
         factTable.append(stored);
         factTable.forget(deleted, EventFacts.DELETION);
+        new DerivedRows(connection).forget(deleted);
         TimelineTable timelines = new TimelineTable(connection);
         SortedMap<String, CustomerTimeline> before = timelines.lock(anonymous);
         SortedMap<String, CustomerTimeline> changed = new TreeMap<>();

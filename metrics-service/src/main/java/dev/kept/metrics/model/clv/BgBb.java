@@ -54,13 +54,15 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
                 total,
                 List.of(new double[] {0, 0, 0, 0}, new double[] {0, 0, -1, 1}, new double[] {0.5, 0.5, -2, 0}));
         double[] p = found.parameters();
+        double[] scales = {1, 1, 1, 1};
         return new Fit<>(
                 new BgBb(p[0], p[1], p[2], p[3]),
-                found.estimates(List.of("alpha", "beta", "gamma", "delta"), new double[] {1, 1, 1, 1}),
+                found.estimates(List.of("alpha", "beta", "gamma", "delta"), scales),
                 -found.objective() * total,
                 total,
                 found.status(),
-                found.reason());
+                found.reason(),
+                found.spread(scales));
     }
 
     private static BgBb of(double alpha, double beta, double gamma, double delta) {

@@ -4,7 +4,9 @@ package dev.kept.metrics.model.clv;
 import dev.kept.metrics.model.fit.Fit;
 
 /**
- * BG/NBD: purchases are Poisson with gamma-distributed rates; after each repeat purchase a customer leaves with a probabilityn * that is beta-distributed. Fader, Hardie and Lee, "Counting your customers the easy way", Marketing Science 24 (2005)n * 275-284. Whoever never bought again counts as alive by construction: read {@link #probabilityOfNone} for churn.
+ * BG/NBD: purchases are Poisson with gamma-distributed rates; after each repeat purchase a customer leaves with a probability
+ * that is beta-distributed. Fader, Hardie and Lee, "Counting your customers the easy way", Marketing Science 24 (2005)
+ * 275-284. Whoever never bought again counts as alive by construction: read {@link #probabilityOfNone} for churn.
  *
  * @param r shape of the purchase rates
  * @param alpha rate of the purchase rates, in units of time
@@ -22,6 +24,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     /** Maximum likelihood; without detectable drop-out the result is a boundary fit that holds an {@link Nbd}. */
     public static Fit<PurchaseModel> fit(PurchaseHistories histories) {
         return PurchaseFit.betaGeometric(histories, SHIFT);
+    }
+
+    @Override
+    public PurchaseModel with(double[] parameters) {
+        return new BgNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
     }
 
     @Override

@@ -34,14 +34,16 @@ public record GammaGamma(double p, double q, double gamma) {
                 sample.customers(),
                 List.of(new double[] {0.5, 0.5, 0}, new double[] {1.5, 1, 0}, new double[] {0, 1.5, 1}));
         double[] at = found.parameters();
+        double[] scales = {1, 1, unit};
         double logLikelihood = -(found.objective() + Math.log(unit)) * sample.customers();
         return new Fit<>(
                 new GammaGamma(at[0], at[1], at[2] * unit),
-                found.estimates(List.of("p", "q", "gamma"), new double[] {1, 1, unit}),
+                found.estimates(List.of("p", "q", "gamma"), scales),
                 logLikelihood,
                 sample.customers(),
                 found.status(),
-                found.reason());
+                found.reason(),
+                found.spread(scales));
     }
 
     /** Log-likelihood of a customer's mean spend over a number of purchases. */

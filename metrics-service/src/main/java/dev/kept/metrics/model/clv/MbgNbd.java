@@ -25,6 +25,11 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
     }
 
     @Override
+    public PurchaseModel with(double[] parameters) {
+        return new MbgNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+    }
+
+    @Override
     public double logLikelihood(PurchaseHistory history) {
         return core().logLikelihood(history);
     }

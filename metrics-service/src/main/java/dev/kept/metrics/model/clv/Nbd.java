@@ -19,6 +19,11 @@ public record Nbd(double r, double alpha) implements PurchaseModel {
     }
 
     @Override
+    public PurchaseModel with(double[] parameters) {
+        return new Nbd(parameters[0], parameters[1]);
+    }
+
+    @Override
     public double logLikelihood(PurchaseHistory history) {
         int x = history.frequency();
         return LogSpace.gammaRatio(r, x) - r * Math.log1p(history.age() / alpha) - x * Math.log(alpha + history.age());

@@ -30,6 +30,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
+    public PurchaseModel with(double[] parameters) {
+        return new ParetoNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+    }
+
+    @Override
     public double logLikelihood(PurchaseHistory history) {
         int x = history.frequency();
         return LogSpace.gammaRatio(r, x)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.model.clv;
 
-import dev.kept.metrics.model.fit.Estimate;
 import dev.kept.metrics.model.fit.Fit;
 import dev.kept.metrics.model.fit.FitStatus;
 import dev.kept.metrics.model.fit.MaximumLikelihood;
@@ -51,8 +50,7 @@ final class PurchaseFit {
         double[] p = found.parameters();
         double alpha = p[1] * fit.unit;
         PurchaseModel model = shift == 0 ? new BgNbd(p[0], alpha, p[2], p[3]) : new MbgNbd(p[0], alpha, p[2], p[3]);
-        List<Estimate> estimates = found.estimates(List.of("r", "alpha", "a", "b"), new double[] {1, fit.unit, 1, 1});
-        return fit.orWithoutDropout(model, estimates, found);
+        return fit.orWithoutDropout(model, List.of("r", "alpha", "a", "b"), new double[] {1, fit.unit, 1, 1}, found);
     }
 
     static Fit<PurchaseModel> pareto(PurchaseHistories histories) {
@@ -66,13 +64,12 @@ final class PurchaseFit {
                 MaximumLikelihood.search(objective, fit.customers, STARTS.subList(0, 2), PARETO_BOUND);
         double[] p = found.parameters();
         PurchaseModel model = new ParetoNbd(p[0], p[1] * fit.unit, p[2], p[3] * fit.unit);
-        List<Estimate> estimates =
-                found.estimates(List.of("r", "alpha", "s", "beta"), new double[] {1, fit.unit, 1, fit.unit});
-        return fit.orWithoutDropout(model, estimates, found);
+        return fit.orWithoutDropout(
+                model, List.of("r", "alpha", "s", "beta"), new double[] {1, fit.unit, 1, fit.unit}, found);
     }
 
     private Fit<PurchaseModel> orWithoutDropout(
-            PurchaseModel model, List<Estimate> estimates, MaximumLikelihood found) {
+            PurchaseModel model, List<String> names, double[] scales, MaximumLikelihood found) {
         double likelihood = logLikelihood(found);
         MaximumLikelihood plain = MaximumLikelihood.search(
                 point -> negativeMean(new Nbd(Math.exp(point[0]), Math.exp(point[1]))::logLikelihood),
@@ -81,15 +78,24 @@ final class PurchaseFit {
         double plainLikelihood = logLikelihood(plain);
         if (plain.status() != FitStatus.NOT_CONVERGED && likelihood - plainLikelihood < GAIN) {
             double[] p = plain.parameters();
+            double[] plainScales = {1, unit};
             return new Fit<>(
                     new Nbd(p[0], p[1] * unit),
-                    plain.estimates(List.of("r", "alpha"), new double[] {1, unit}),
+                    plain.estimates(List.of("r", "alpha"), plainScales),
                     plainLikelihood,
                     customers,
                     FitStatus.BOUNDARY,
-                    "no-dropout");
+                    "no-dropout",
+                    plain.spread(plainScales));
         }
-        return new Fit<>(model, estimates, likelihood, customers, found.status(), found.reason());
+        return new Fit<>(
+                model,
+                found.estimates(names, scales),
+                likelihood,
+                customers,
+                found.status(),
+                found.reason(),
+                found.spread(scales));
     }
 
     /** The density of x moments in time changes with their unit. */

@@ -7,6 +7,9 @@ package dev.kept.metrics.model.clv;
  */
 public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd, Nbd {
 
+    /** The same model at other parameters, in the order of its estimates. */
+    PurchaseModel with(double[] parameters);
+
     /** Log-likelihood of one history. */
     double logLikelihood(PurchaseHistory history);
 

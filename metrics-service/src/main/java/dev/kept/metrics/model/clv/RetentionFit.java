@@ -7,6 +7,7 @@ import dev.kept.metrics.model.fit.FitStatus;
 import dev.kept.metrics.model.fit.MaximumLikelihood;
 import dev.kept.metrics.model.fit.RejectedInput;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -24,13 +25,15 @@ final class RetentionFit {
                 p -> new ShiftedBetaGeometric(Math.exp(p[0]), Math.exp(p[1])),
                 List.of(new double[] {0, 0}, new double[] {-1, 1}, new double[] {1, 3}));
         double[] p = found.parameters();
+        double[] scales = {1, 1};
         Fit<RetentionModel> fit = new Fit<>(
                 new ShiftedBetaGeometric(p[0], p[1]),
-                found.estimates(List.of("alpha", "beta"), new double[] {1, 1}),
+                found.estimates(List.of("alpha", "beta"), scales),
                 -found.objective() * table.total(),
                 table.total(),
                 found.status(),
-                found.reason());
+                found.reason(),
+                found.spread(scales));
         return orGeometric(table, fit);
     }
 
@@ -40,13 +43,15 @@ final class RetentionFit {
                 p -> new BetaDiscreteWeibull(Math.exp(p[0]), Math.exp(p[1]), Math.exp(p[2])),
                 List.of(new double[] {0, 0, 0}, new double[] {-1, 1, 0.3}, new double[] {1, 3, -0.3}));
         double[] p = found.parameters();
+        double[] scales = {1, 1, 1};
         Fit<RetentionModel> fit = new Fit<>(
                 new BetaDiscreteWeibull(p[0], p[1], p[2]),
-                found.estimates(List.of("gamma", "delta", "c"), new double[] {1, 1, 1}),
+                found.estimates(List.of("gamma", "delta", "c"), scales),
                 -found.objective() * table.total(),
                 table.total(),
                 found.status(),
-                found.reason());
+                found.reason(),
+                found.spread(scales));
         return orGeometric(table, fit);
     }
 
@@ -73,6 +78,7 @@ final class RetentionFit {
                 likelihood,
                 table.total(),
                 FitStatus.BOUNDARY,
-                "customers-do-not-differ");
+                "customers-do-not-differ",
+                Optional.empty());
     }
 }

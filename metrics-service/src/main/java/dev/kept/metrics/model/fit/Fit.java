@@ -2,6 +2,7 @@
 package dev.kept.metrics.model.fit;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model fitted by maximum likelihood, with all that is needed to judge it.
@@ -12,10 +13,17 @@ import java.util.List;
  * @param observations what the likelihood is a product over
  * @param status whether the numbers can be relied on
  * @param reason short stable name of why the status is not {@link FitStatus#CONVERGED}, else empty
+ * @param spread how sure the parameters are together; empty where the data do not identify all of them
  * @param <M> the family of models
  */
 public record Fit<M>(
-        M model, List<Estimate> estimates, double logLikelihood, double observations, FitStatus status, String reason) {
+        M model,
+        List<Estimate> estimates,
+        double logLikelihood,
+        double observations,
+        FitStatus status,
+        String reason,
+        Optional<Spread> spread) {
 
     public Fit {
         estimates = List.copyOf(estimates);

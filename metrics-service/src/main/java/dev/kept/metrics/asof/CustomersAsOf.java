@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.asof;
+
+import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.store.Generation;
+import dev.kept.metrics.store.GenerationTable;
+import dev.kept.metrics.store.SegmentTable;
+import dev.kept.metrics.store.TenantConnection;
+import dev.kept.metrics.store.TimelineTable;
+import dev.kept.metrics.store.TimelineTable.Stored;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** A tenant's customers, read in the order of their ids, a page at a time: never all of them at once. */
+public final class CustomersAsOf {
+
+    private static final int PAGE = 500;
+
+    private final TenantConnection connection;
+    private final Policy policy;
+    private final LocalDate closedDay;
+
+    /** @param now decides the last closed day where nothing is known of the tenant yet */
+    public CustomersAsOf(TenantConnection connection, Instant now) {
+        this.connection = connection;
+        Optional<Generation> live = GenerationTable.live(new GenerationTable(connection).current());
+        this.policy = live.map(Generation::policy).orElse(Policy.DEFAULT);
+        this.closedDay = live.map(Generation::horizon)
+                .orElseGet(() -> now.atZone(Policy.DEFAULT.zone()).toLocalDate().minusDays(1));
+    }
+
+    /** What the tenant has declared. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The last local day that is over. */
+    public LocalDate closedDay() {
+        return closedDay;
+    }
+
+    /** Keys of the tenant's segments. */
+    public SortedSet<String> segments() {
+        return new SegmentTable(connection).keys();
+    }
+
+    /** How many timelines there are: what {@code progress} of {@link #forEach} counts up to. */
+    public long total() {
+        return new TimelineTable(connection).count();
+    }
+
+    /** One customer; empty where there is none, or no longer. */
+    public Optional<CustomerAsOf> find(String customer, LocalDate day) {
+        return new TimelineTable(connection)
+                .find(customer)
+                .filter(CustomersAsOf::isCustomer)
+                .map(stored -> asOf(stored, day));
+    }
+
+    /**
+     * Hands over everybody in the scope.
+     *
+     * @param day the last day that counts as known
+     * @param progress told after each page how many timelines have been read
+     */
+    public void forEach(LocalDate day, Scope scope, Consumer<CustomerAsOf> consumer, LongConsumer progress) {
+        TimelineTable timelines = new TimelineTable(connection);
+        String position = "";
+        long read = 0;
+        List<Stored> page;
+        do {
+            page = timelines.page(position, PAGE);
+            for (Stored stored : page) {
+                position = stored.customer();
+                if (isCustomer(stored)) {
+                    CustomerAsOf customer = asOf(stored, day);
+                    if (scope.holds(customer, day)) {
+                        consumer.accept(customer);
+                    }
+                }
+            }
+            read += page.size();
+            progress.accept(read);
+        } while (page.size() == PAGE);
+    }
+
+    private CustomerAsOf asOf(Stored stored, LocalDate day) {
+        return new CustomerAsOf(stored.customer(), stored.timeline(), day, policy.zone());
+    }
+
+    private static boolean isCustomer(Stored stored) {
+        return !stored.anonymous() && stored.timeline().tombstone() == null;
+    }
+}

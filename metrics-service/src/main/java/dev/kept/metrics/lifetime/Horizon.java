@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.lifetime;
+
+import dev.kept.metrics.modelling.ModelDefinition;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How far ahead is looked, and what later money is worth today: it comes at the end of each month of 365.25 / 12 days, and
+ * at the end of the horizon.
+ *
+ * @param days length of the horizon
+ * @param unitDays unit of time of the model, in days
+ * @param discountRate per year of 365.25 days
+ */
+record Horizon(double days, double unitDays, double discountRate) {
+
+    private static final double YEAR = 365.25;
+    private static final double MONTH = YEAR / 12;
+
+    static Horizon of(ModelDefinition definition) {
+        return new Horizon(
+                definition.horizonDays(),
+                definition.options().unitDays(),
+                definition.options().yearlyDiscount());
+    }
+
+    /** In the unit of the model. */
+    double length() {
+        return days / unitDays;
+    }
+
+    /** @param expected purchases from now within a time, in the unit of the model */
+    double discounted(DoubleUnaryOperator expected) {
+        double sum = 0;
+        double before = 0;
+        for (int month = 1; (month - 1) * MONTH < days; month++) {
+            double end = Math.min(month * MONTH, days);
+            double now = expected.applyAsDouble(end / unitDays);
+            sum += (now - before) * Math.pow(1 + discountRate, -end / YEAR);
+            before = now;
+        }
+        return sum;
+    }
+}
