@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.asof;
 
-import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.Fact;
-import dev.kept.metrics.fact.InteractionFact;
+import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.SegmentsFact;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +74,10 @@ final class KnownFacts {
                     referral.occurredAt(),
                     known(referral.convertedAt()),
                     referral.deleted()));
-        } else if (fact instanceof InteractionFact || fact instanceof AttributionFact) {
-            return Optional.of(fact);
+        } else if (fact instanceof InvitationFact invitation) {
+            return Optional.of(cut(invitation));
         }
-        return Optional.empty();
+        return Optional.of(fact);
     }
 
     /** Of an announced end, and of how a due renewal came out, nobody can tell when it became known. */
@@ -98,7 +98,7 @@ final class KnownFacts {
                 fact.deleted());
     }
 
-    /** Reopenings, compensation and broken promises are counted without their day. */
+    /** Reopenings, compensation, broken promises and satisfaction are told without their day. */
     private ComplaintFact cut(ComplaintFact fact) {
         return new ComplaintFact(
                 fact.entity(),
@@ -111,6 +111,21 @@ final class KnownFacts {
                         known(fact.resolution().at()), fact.resolution().promised(), false),
                 0,
                 0,
+                null,
+                fact.deleted());
+    }
+
+    /** How far an invitation came is told without its day. */
+    private static InvitationFact cut(InvitationFact fact) {
+        return new InvitationFact(
+                fact.entity(),
+                fact.version(),
+                fact.occurredAt(),
+                fact.survey(),
+                fact.channel(),
+                fact.wave(),
+                null,
+                Set.of(),
                 fact.deleted());
     }
 

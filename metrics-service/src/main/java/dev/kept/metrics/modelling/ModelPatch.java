@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 record ModelPatch(
         @NotNull @Size(min = 1, max = 200) String name,
 
-        @Schema(description = "null: on request only.") @Min(1) @Max(366) @Nullable Integer refitEveryDays) {}
+        @Schema(description = "null: on request only.") @Min(1) @Max(366) @Nullable Integer refitEveryDays) {
+
+    static ModelPatch of(Model model) {
+        return new ModelPatch(model.definition().name(), model.refitDays());
+    }
+}

@@ -7,6 +7,7 @@ import dev.kept.restkit.idempotency.Idempotent;
 import dev.kept.restkit.page.Cursors;
 import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
+import dev.kept.restkit.patch.Patches;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,10 +41,10 @@ class ModelResource {
     private static final String END = "~";
 
     private final ModelService models;
-    private final ModelPatches patches;
+    private final Patches patches;
     private final Cursors cursors;
 
-    ModelResource(ModelService models, ModelPatches patches, Cursors cursors) {
+    ModelResource(ModelService models, Patches patches, Cursors cursors) {
         this.models = models;
         this.patches = patches;
         this.cursors = cursors;
@@ -118,7 +119,8 @@ class ModelResource {
     @APIResponseSchema(ModelView.class)
     public RestResponse<ModelView> update(
             @RestPath String modelId, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        return answer(models.change(modelId, ifMatch, model -> patches.apply(patch, model)));
+        return answer(
+                models.change(modelId, ifMatch, model -> patches.apply(ModelPatch.of(model), patch, ModelPatch.class)));
     }
 
     @DELETE

@@ -38,7 +38,9 @@ class KnownFactsTest {
             CustomerTimeline all = CustomerTimeline.EMPTY.merge(facts);
             List<Fact> earlier = new ArrayList<>(facts);
             earlier.removeIf(fact -> !fact.occurredAt()
-                            .isBefore(middle.plusDays(1).atStartOfDay(world.policy.zone()).toInstant())
+                            .isBefore(middle.plusDays(1)
+                                    .atStartOfDay(world.policy.zone())
+                                    .toInstant())
                     && (fact instanceof OrderFact || fact instanceof RefundFact)
                     && random.nextBoolean());
             CustomerTimeline fewer = CustomerTimeline.EMPTY.merge(earlier);
@@ -102,10 +104,8 @@ class KnownFactsTest {
         CustomerAsOf customer = new CustomerAsOf("cus_1", all, DAY, ZoneOffset.UTC);
 
         assertEquals(1, customer.purchases().size());
-        assertEquals(
-                new Purchase(130_000, 0), customer.purchases().get(LocalDate.parse("2024-06-10")));
-        assertEquals(
-                0, customer.purchasesAfter(LocalDate.parse("2024-12-31")).size());
+        assertEquals(new Purchase(130_000, 0), customer.purchases().get(LocalDate.parse("2024-06-10")));
+        assertEquals(0, customer.purchasesAfter(LocalDate.parse("2024-12-31")).size());
     }
 
     private static OrderFact order(String id, Instant at, long amount) {

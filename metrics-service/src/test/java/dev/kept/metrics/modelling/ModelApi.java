@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Models of one tenant as a client asks for them, on facts that came through the feed. */
-final class ModelApi {
+public final class ModelApi {
 
-    static final String MODELS = "/api/v1/models";
+    public static final String MODELS = "/api/v1/models";
 
     /** Numbers with all their digits. */
-    static final JsonPathConfig DOUBLES = new JsonPathConfig(JsonPathConfig.NumberReturnType.DOUBLE);
+    public static final JsonPathConfig DOUBLES = new JsonPathConfig(JsonPathConfig.NumberReturnType.DOUBLE);
 
     private static final int PAGE = 500;
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -34,23 +34,23 @@ final class ModelApi {
     private final Events events = new Events(tenant);
     private final FeedHandler feed;
 
-    ModelApi(FeedHandler feed) {
+    public ModelApi(FeedHandler feed) {
         this.feed = feed;
     }
 
-    void deliver(List<Map.Entry<String, Fact>> facts) {
+    public void deliver(List<Map.Entry<String, Fact>> facts) {
         for (int from = 0; from < facts.size(); from += PAGE) {
             List<FeedEvent> page = events.of(facts.subList(from, Math.min(facts.size(), from + PAGE)));
             QuarkusTransaction.requiringNew().run(() -> feed.apply("customer", page));
         }
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().auth().oauth2(Tokens.of(tenant, "metrics:read", "metrics:write"));
     }
 
     /** Asks for a model. */
-    String create(String body) {
+    public String create(String body) {
         return request()
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -62,10 +62,15 @@ final class ModelApi {
     }
 
     /** The model once its last fit has ended. */
-    JsonPath ended(String model) {
+    public JsonPath ended(String model) {
         Instant end = Instant.now().plus(LONGEST);
         while (Instant.now().isBefore(end)) {
-            JsonPath view = request().get(MODELS + "/" + model).then().statusCode(200).extract().jsonPath(DOUBLES);
+            JsonPath view = request()
+                    .get(MODELS + "/" + model)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath(DOUBLES);
             if (!List.of("QUEUED", "RUNNING").contains(view.getString("fit.status"))) {
                 return view;
             }
@@ -75,14 +80,14 @@ final class ModelApi {
     }
 
     /** A figure of a result. */
-    static double figure(JsonPath model, String name) {
+    public static double figure(JsonPath model, String name) {
         return model.getDouble("fit.result.figures.find { it.name == '" + name + "' }.value");
     }
 
     /** A parameter of a part of a result. */
-    static double parameter(JsonPath model, String part, String name) {
-        return model.getDouble("fit.result.parts.find { it.name == '" + part + "' }.parameters.find { it.name == '" + name
-                + "' }.value");
+    public static double parameter(JsonPath model, String part, String name) {
+        return model.getDouble("fit.result.parts.find { it.name == '" + part + "' }.parameters.find { it.name == '"
+                + name + "' }.value");
     }
 
     private static void pause() {

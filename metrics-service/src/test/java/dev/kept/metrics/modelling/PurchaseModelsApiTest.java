@@ -4,33 +4,32 @@ package dev.kept.metrics.modelling;
 import static dev.kept.metrics.modelling.ModelApi.MODELS;
 import static dev.kept.metrics.modelling.ModelApi.figure;
 import static dev.kept.metrics.modelling.ModelApi.parameter;
-import static io.restassured.RestAssured.given;
+import static dev.kept.metrics.modelling.Purchasers.CUT;
+import static dev.kept.metrics.modelling.Purchasers.customers;
+import static dev.kept.metrics.modelling.Purchasers.histories;
+import static dev.kept.metrics.modelling.Purchasers.history;
+import static dev.kept.metrics.modelling.Purchasers.order;
+import static dev.kept.metrics.modelling.Purchasers.orders;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
-import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.model.PublishedFiles;
 import dev.kept.metrics.model.PublishedFiles.Table;
 import dev.kept.metrics.model.clv.BgNbd;
-import dev.kept.metrics.model.clv.PurchaseHistories;
 import dev.kept.metrics.model.clv.PurchaseHistory;
 import dev.kept.metrics.model.clv.PurchaseModel;
 import dev.kept.metrics.model.fit.Fit;
 import dev.kept.testkit.KeptServiceResource;
-import dev.kept.testkit.Tenants;
-import dev.kept.testkit.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -40,8 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +47,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class PurchaseModelsApiTest {
-
-    private static final LocalDate START = LocalDate.parse("2024-01-01");
-    private static final LocalDate CUT = LocalDate.parse("2024-09-30");
 
     @Inject
     FeedHandler feed;
@@ -79,8 +73,7 @@ class PurchaseModelsApiTest {
             var estimate = expected.estimates().get(i);
             assertEquals(estimate.value(), parameter(view, "purchases", estimate.name()), 1e-9 * estimate.value());
         }
-        assertEquals(
-                expected.logLikelihood(), view.getDouble("fit.result.parts[0].logLikelihood"), 1e-6);
+        assertEquals(expected.logLikelihood(), view.getDouble("fit.result.parts[0].logLikelihood"), 1e-6);
         assertEquals("Gamma-Gamma", view.getString("fit.result.parts[1].model"));
         PurchaseHistory first = history(bought.get("cus_0000"), CUT);
         JsonPath one = api.request()
@@ -95,8 +88,7 @@ class PurchaseModelsApiTest {
         double value = Double.parseDouble(one.getString("expectedValue.amount"));
         assertTrue(Double.parseDouble(one.getString("expectedValue.low")) < value);
         assertTrue(Double.parseDouble(one.getString("expectedValue.high")) > value);
-        assertEquals(
-                Double.parseDouble(one.getString("valueAtRisk")), value * one.getDouble("churnProbability"), 1e-3);
+        assertEquals(Double.parseDouble(one.getString("valueAtRisk")), value * one.getDouble("churnProbability"), 1e-3);
         listsAreSortedAndPaged(model);
         aSecondFitIsTheSame(model, view);
     }
@@ -119,7 +111,11 @@ class PurchaseModelsApiTest {
         } while (cursor != null);
         assertEquals(400, new TreeSet<>(ids).size());
         assertEquals(400, ids.size());
-        assertEquals(risks.stream().sorted((one, other) -> Double.compare(other, one)).toList(), risks);
+        assertEquals(
+                risks.stream()
+                        .sorted((one, other) -> Double.compare(other, one))
+                        .toList(),
+                risks);
         api.request()
                 .get(MODELS + "/" + model + "/customers?sort=luck")
                 .then()
@@ -133,11 +129,13 @@ class PurchaseModelsApiTest {
                 .post(MODELS + "/" + model + "/fits")
                 .then()
                 .statusCode(202)
-                .header("Location", equalTo(MODELS + "/" + model + "/fits/2"))
+                .header("Location", endsWith(MODELS + "/" + model + "/fits/2"))
                 .body("status", equalTo("QUEUED"));
         JsonPath second = api.ended(model);
         assertEquals(2, second.getInt("fit.number"));
-        assertEquals(first.getMap("fit.result").toString(), second.getMap("fit.result").toString());
+        assertEquals(
+                first.getMap("fit.result").toString(),
+                second.getMap("fit.result").toString());
         api.request()
                 .get(MODELS + "/" + model + "/fits?limit=1")
                 .then()
@@ -146,7 +144,8 @@ class PurchaseModelsApiTest {
         api.request().get(MODELS + "/" + model + "/fits/1").then().body("result.customers", equalTo(400));
         api.request().get(MODELS + "/" + model + "/fits/3").then().statusCode(404);
         // what is known of a deleted customer goes at once
-        api.deliver(List.of(Map.entry("cus_0000", new DeletedFact("cus_0000", 9, CUT.atStartOfDay().toInstant(ZoneOffset.UTC)))));
+        api.deliver(List.of(Map.entry(
+                "cus_0000", new DeletedFact("cus_0000", 9, CUT.atStartOfDay().toInstant(ZoneOffset.UTC)))));
         api.request().get(MODELS + "/" + model + "/customers/cus_0000").then().statusCode(404);
     }
 
@@ -201,153 +200,8 @@ class PurchaseModelsApiTest {
         }
     }
 
-    @Test
-    void aFitThatCannotBeIsAnAnswerWithItsReason() {
-        String empty = api.create(body("BG_NBD"));
-        JsonPath nobody = api.ended(empty);
-        assertEquals("FAILED", nobody.getString("fit.status"));
-        assertEquals("no-customers", nobody.getString("fit.reason"));
-        assertTrue(nobody.getString("fit.explanation").contains("Nobody"));
-        api.request().get(MODELS + "/" + empty + "/customers").then().statusCode(200).body("data", hasSize(0));
-
-        // everybody buys once a week, for ever: nobody can be seen to leave
-        Map<String, NavigableSet<LocalDate>> regulars = new TreeMap<>();
-        for (int customer = 0; customer < 60; customer++) {
-            NavigableSet<LocalDate> days = new TreeSet<>();
-            for (LocalDate day = START.plusDays(customer % 7); !day.isAfter(CUT); day = day.plusDays(5 + customer % 9)) {
-                days.add(day);
-            }
-            regulars.put("cus_%04d".formatted(customer), days);
-        }
-        api.deliver(orders(regulars));
-        JsonPath loyal = api.ended(api.create(body("MBG_NBD")));
-        assertEquals("BOUNDARY", loyal.getString("fit.status"));
-        assertEquals("no-dropout", loyal.getString("fit.reason"));
-        assertEquals("NBD", loyal.getString("fit.result.parts[0].model"));
-    }
-
-    @Test
-    void modelsAreKeptChangedAndDeleted() {
-        String model = api.create(body("BG_NBD").replace("\"kind\"", "\"refitEveryDays\": 7, \"kind\""));
-        JsonPath view = api.ended(model);
-        assertEquals(7, view.getInt("schedule.refitEveryDays"));
-        api.request()
-                .get(MODELS + "/" + model)
-                .then()
-                .header("ETag", equalTo("\"v1\""))
-                .body("schedule.nextFitAt", notNullValue())
-                .body("options.draws", equalTo(100))
-                .body("options.margin", equalTo("1"));
-        api.request().get(MODELS + "?kind=PARETO_NBD").then().body("data", hasSize(0));
-        api.request().get(MODELS + "?kind=BG_NBD").then().body("data.id", contains(model));
-        patch(model, "\"v1\"", "{\"refitEveryDays\": null, \"name\": \"Other\"}", 200);
-        api.request()
-                .get(MODELS + "/" + model)
-                .then()
-                .body("name", equalTo("Other"))
-                .body("schedule.refitEveryDays", equalTo(null));
-        patch(model, "\"v1\"", "{\"name\": \"Third\"}", 412);
-        patch(model, "\"v2\"", "{\"kind\": \"MBG_NBD\"}", 400);
-        api.request()
-                .post(MODELS + "/" + model + "/cancellation")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("model-fit-not-open"));
-        given().auth()
-                .oauth2(Tokens.of(Tenants.fresh(), "metrics:read"))
-                .get(MODELS + "/" + model)
-                .then()
-                .statusCode(404);
-        api.request().header("If-Match", "\"v2\"").delete(MODELS + "/" + model).then().statusCode(204);
-        api.request().get(MODELS + "/" + model).then().statusCode(404).body("code", equalTo("model-not-found"));
-    }
-
-    @Test
-    void namesWhatIsWrong() {
-        post("{\"name\": \"x\", \"kind\": \"ODD\"}").body("errors[0].pointer", equalTo("/kind"));
-        post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"cut\": \"2999-01-01\"}")
-                .body("errors[0].pointer", equalTo("/cut"));
-        post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"segment\": \"none\"}")
-                .body("errors[0].pointer", equalTo("/segment"));
-        post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"options\": {\"margin\": \"2\"}}")
-                .body("errors[0].pointer", equalTo("/options/margin"));
-        post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"horizonDays\": 0}")
-                .body("errors[0].pointer", equalTo("/horizonDays"));
-    }
-
-    private io.restassured.response.ValidatableResponse post(String body) {
-        return api.request().contentType(ContentType.JSON).body(body).post(MODELS).then().statusCode(400);
-    }
-
-    private void patch(String model, String etag, String body, int status) {
-        api.request()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", etag)
-                .body(body)
-                .patch(MODELS + "/" + model)
-                .then()
-                .statusCode(status);
-    }
-
     private static String body(String kind) {
         return """
                 {"name": "Value", "kind": "%s", "cut": "%s", "horizonDays": 91}""".formatted(kind, CUT);
-    }
-
-    /** Customers who begin in the first quarter, buy at their own pace, and leave by their own chance. */
-    private static Map<String, NavigableSet<LocalDate>> customers(int number, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Map<String, NavigableSet<LocalDate>> customers = new TreeMap<>();
-        for (int customer = 0; customer < number; customer++) {
-            NavigableSet<LocalDate> days = new TreeSet<>();
-            LocalDate day = START.plusDays(random.nextInt(90));
-            int pace = 5 + random.nextInt(60);
-            double leaving = random.nextDouble() * .6;
-            do {
-                days.add(day);
-                day = day.plusDays(1 + random.nextInt(2 * pace));
-            } while (!day.isAfter(CUT.plusDays(60)) && random.nextDouble() > leaving);
-            customers.put("cus_%04d".formatted(customer), days);
-        }
-        return customers;
-    }
-
-    private static PurchaseHistories histories(Map<String, NavigableSet<LocalDate>> bought) {
-        PurchaseHistories.Builder builder = PurchaseHistories.builder();
-        bought.values().forEach(days -> {
-            PurchaseHistory history = history(days, CUT);
-            builder.add(history.frequency(), history.recency(), history.age());
-        });
-        return builder.build();
-    }
-
-    private static PurchaseHistory history(NavigableSet<LocalDate> days, LocalDate cut) {
-        var known = days.headSet(cut, true);
-        return new PurchaseHistory(
-                known.size() - 1,
-                (known.last().toEpochDay() - known.first().toEpochDay()) / 7.0,
-                (cut.toEpochDay() - known.first().toEpochDay()) / 7.0);
-    }
-
-    private static List<Map.Entry<String, Fact>> orders(Map<String, NavigableSet<LocalDate>> bought) {
-        List<Map.Entry<String, Fact>> orders = new ArrayList<>();
-        bought.forEach((customer, days) -> days.forEach(day -> orders.add(order(
-                customer,
-                "ord_" + orders.size(),
-                day,
-                BigDecimal.valueOf(10 + (customer.hashCode() % 40 + 40) % 40 + day.getDayOfMonth())))));
-        return orders;
-    }
-
-    private static Map.Entry<String, Fact> order(String customer, String id, LocalDate day, BigDecimal amount) {
-        return Map.entry(
-                customer,
-                new OrderFact(
-                        id,
-                        1,
-                        day.atTime(12, 0).toInstant(ZoneOffset.UTC),
-                        amount.movePointRight(4).longValueExact(),
-                        0,
-                        false));
     }
 }

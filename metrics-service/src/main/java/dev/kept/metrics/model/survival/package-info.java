@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * How long customers stay, from data in which many have not left yet: Kaplan-Meier curves, restricted means, hazards by
- * tenure, and the log-rank test of groups. The API is to come (issue 6).
+ * tenure, and the log-rank test of groups.
  */
 @NullMarked
 package dev.kept.metrics.model.survival;
