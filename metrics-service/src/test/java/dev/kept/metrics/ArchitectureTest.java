@@ -44,7 +44,9 @@ class ArchitectureTest {
             Map.entry("catalog", List.of("cell", "math")),
             Map.entry("definition", List.of("catalog", "cell", "policy", "math", "model.survival")),
             Map.entry("asof", List.of("store", "timeline", "fact", "policy")),
-            Map.entry("survival", List.of("asof", "store", "timeline", "fact", "policy", "math", "model.survival", "model.fit")),
+            Map.entry(
+                    "survival",
+                    List.of("asof", "store", "timeline", "fact", "policy", "math", "model.survival", "model.fit")),
             Map.entry("modelling", List.of("asof", "store", "policy", "model.fit")),
             Map.entry("lifetime", List.of("modelling", "asof", "policy", "model.clv", "model.fit")),
             Map.entry("target", List.of("catalog", "cell", "store")),
