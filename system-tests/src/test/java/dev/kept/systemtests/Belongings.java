@@ -73,6 +73,8 @@ final class Belongings {
         EngagementBelongings.add(owner, ids);
         AnsweringBelongings.add(owner, ids);
         BenchmarkBelongings.add(owner, ids);
+        ScoreBelongings.add(ids);
+        InitiativeBelongings.add(owner, ids);
         TargetBelongings.add(owner, ids);
         CustomMetricBelongings.add(owner, ids);
         FeedbackBelongings.add(owner, ids);

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tasks of opened loops, one at a time. */
+/** Makes tasks of opened loops and of early warnings, one at a time. */
 @ApplicationScoped
 class LoopTasks {
 
@@ -78,8 +78,6 @@ class LoopTasks {
     }
 
     private void open(String id, JsonNode loop, @Nullable String owner) {
-        String what = loop.path("surveyKey").asText() + " / "
-                + loop.path("question").asText() + ": " + loop.path("score").asText();
         // In a transaction of its own: a refusal must not undo that the loop ceases to wait. Should we end between the
         // two,
         // the loop has its task and gets no other.
@@ -87,9 +85,17 @@ class LoopTasks {
                 .run(() -> tasks.openForLoop(
                         id,
                         loop.path("customerId").asText(),
-                        "回访低分答复 · Follow up a low score (" + what + ")",
+                        title(loop),
                         owner,
                         Instant.parse(loop.path("dueAt").asText())));
+    }
+
+    private static String title(JsonNode loop) {
+        if (loop.hasNonNull("cause")) {
+            return "跟进客户预警 · Look after an early warning (" + loop.path("cause").asText() + ")";
+        }
+        return "回访低分答复 · Follow up a low score (" + loop.path("surveyKey").asText() + " / "
+                + loop.path("question").asText() + ": " + loop.path("score").asText() + ")";
     }
 
     private JsonNode read(String loop) {

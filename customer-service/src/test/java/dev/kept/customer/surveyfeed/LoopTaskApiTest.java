@@ -2,6 +2,7 @@
 package dev.kept.customer.surveyfeed;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -95,6 +96,33 @@ class LoopTaskApiTest {
                 {"blockId": "%s", "customerId": "%s", "channel": "%s", "purpose": "SURVEY", "unsubscribedAt": "%s"}
                 """.formatted(
                                 block, whose, channel, AT));
+    }
+
+    @Test
+    void anEarlyWarningHasExactlyOneTaskToo() {
+        String warning = "wrn_" + api.tenant();
+        warned(warning, customer, "metrics.warning.raised.v1", 1);
+        warned(warning, customer, "metrics.warning.raised.v1", 1);
+        warned(warning, customer, "metrics.warning.changed.v1", 2);
+        warned(warning + "b", "cus_nobody", "metrics.warning.raised.v1", 1);
+        warned(warning + "c", customer, "metrics.warning.raised.v1", 1);
+
+        List<Map<String, Object>> tasks = await(2);
+
+        assertEquals(
+                List.of(warning, warning + "c"),
+                tasks.stream().map(task -> task.get("loopId")).sorted().toList());
+        api.get("/api/v1/tasks/" + tasks.get(0).get("id"))
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("RECOVERY"))
+                .body("title", containsString("SILENCE"));
+    }
+
+    private void warned(String warning, String whose, String type, long version) {
+        FakeSurveyService.tell(type, api.tenant(), new Version(whose, warning, version, AT), """
+                {"warningId": "%s", "customerId": "%s", "cause": "SILENCE", "status": "OPEN"}
+                """.formatted(warning, whose));
     }
 
     private List<Map<String, Object>> await(int count) {

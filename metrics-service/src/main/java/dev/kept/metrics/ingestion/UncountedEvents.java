@@ -23,6 +23,8 @@ final class UncountedEvents {
             Map.entry("customer.task", List.of("recorded", "changed", "deleted")),
             Map.entry("customer.tier", List.of("changed")),
             Map.entry("survey.contact", List.of("unsubscribed")),
+            // Its own: they are told to web hooks, and never read.
+            Map.entry("metrics.warning", List.of("raised", "changed")),
             Map.entry("survey.loop", List.of("opened", "changed")),
             Map.entry("survey.version", List.of("published")),
             Map.entry("tenant.agent", List.of("changed")),

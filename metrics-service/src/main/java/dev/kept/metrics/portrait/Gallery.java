@@ -100,8 +100,22 @@ public final class Gallery {
         } while (page.size() == PAGE);
     }
 
+    /** The same, or the problem that nobody of this id was known by the day. */
+    public Portrait get(String customer, LocalDate day) {
+        return find(customer, day).orElseThrow(() -> PortraitProblem.CUSTOMER_NOT_KNOWN.with(customer, day));
+    }
+
     /** Everybody who was known by the day, in the order of their ids. */
     public void each(LocalDate day, Consumer<Portrait> consumer) {
+        read(day, false, consumer);
+    }
+
+    /** The same, and each response of nobody known as one of its own. */
+    public void everybody(LocalDate day, Consumer<Portrait> consumer) {
+        read(day, true, consumer);
+    }
+
+    private void read(LocalDate day, boolean anonymous, Consumer<Portrait> consumer) {
         String position = "";
         List<TimelineTable.Stored> page;
         do {
@@ -109,7 +123,7 @@ public final class Gallery {
             for (TimelineTable.Stored stored : page) {
                 position = stored.customer();
                 Portrait portrait = new Portrait(stored.customer(), stored.timeline(), policy, day);
-                if (!stored.anonymous() && portrait.firstDay() != null) {
+                if ((anonymous || !stored.anonymous()) && portrait.firstDay() != null) {
                     consumer.accept(portrait);
                 }
             }

@@ -40,6 +40,11 @@ public final class Portrait {
         this.day = Math.toIntExact(day.toEpochDay());
     }
 
+    /** The same customer at the end of another day. */
+    public Portrait on(LocalDate other) {
+        return new Portrait(customer, timeline, policy, other);
+    }
+
     public String customer() {
         return customer;
     }
@@ -172,6 +177,11 @@ public final class Portrait {
     /** Whether there has been a subscription by the day. */
     public boolean contractual() {
         return spans().anyMatch(span -> span.from().toEpochDay() <= day);
+    }
+
+    /** Whether the customer is entitled by a subscription at the end of the day. */
+    public boolean entitled() {
+        return spans().anyMatch(span -> holds(span, day));
     }
 
     /** Monthly recurring revenue on the day. */

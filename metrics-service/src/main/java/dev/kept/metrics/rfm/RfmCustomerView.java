@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import java.math.BigDecimal;
+import dev.kept.metrics.portrait.Amounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A buyer with the scores. */
@@ -15,8 +15,8 @@ record RfmCustomerView(
         @Schema(description = "Qualifying orders.", examples = "12")
         int orders,
 
-        @Schema(description = "Revenue before refunds.", examples = "1280.5")
-        BigDecimal revenue,
+        @Schema(description = "Revenue before refunds.", examples = "1280.50")
+        String revenue,
 
         @Schema(examples = "5") int recency,
         @Schema(examples = "4") int frequency,
@@ -28,7 +28,7 @@ record RfmCustomerView(
                 scored.buyer().customer(),
                 scored.buyer().recencyDays(),
                 scored.buyer().orders(),
-                BigDecimal.valueOf(scored.buyer().revenue(), 4),
+                Amounts.text(scored.buyer().revenue()),
                 scored.recency(),
                 scored.frequency(),
                 scored.monetary(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
+import dev.kept.metrics.portrait.Amounts;
 import dev.kept.metrics.portrait.Name;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,8 +65,8 @@ record RfmView(
             Name name,
             @Schema(examples = "900") long customers,
 
-            @Schema(description = "Revenue before refunds, exact.", examples = "123456.5")
-            BigDecimal revenue) {}
+            @Schema(description = "Revenue before refunds, exact.", examples = "123456.50")
+            String revenue) {}
 
     static RfmView of(RfmService.Answer answer) {
         RfmScores scores = answer.scores();
@@ -111,7 +112,7 @@ record RfmView(
                 .filter(scored -> scored.segment() == segment)
                 .mapToLong(scored -> scored.buyer().revenue())
                 .summaryStatistics();
-        return new Group(segment, segment.title(), members.getCount(), BigDecimal.valueOf(members.getSum(), 4));
+        return new Group(segment, segment.title(), members.getCount(), Amounts.text(members.getSum()));
     }
 
     private static BigDecimal decimal(double value) {

@@ -35,7 +35,9 @@ public record Told(String tenant) {
                 .auth()
                 .oauth2(Tokens.of(tenant, "metrics:read"))
                 .get("/api/v1/" + pathAndQuery)
-                .then();
+                .then()
+                .log()
+                .ifValidationFails();
     }
 
     /** @param method for example {@code PUT} */
@@ -45,6 +47,8 @@ public record Told(String tenant) {
                 .contentType("application/json")
                 .body(body)
                 .request(method, "/api/v1/" + path)
-                .then();
+                .then()
+                .log()
+                .ifValidationFails();
     }
 }

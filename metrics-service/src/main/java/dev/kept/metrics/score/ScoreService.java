@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.score;
+
+import dev.kept.metrics.portrait.Galleries;
+import dev.kept.metrics.portrait.Gallery;
+import dev.kept.metrics.portrait.Portrait;
+import dev.kept.metrics.ruleset.Ruleset;
+import dev.kept.metrics.ruleset.Rulesets;
+import dev.kept.restkit.problem.Fault;
+import dev.kept.restkit.problem.StandardProblem;
+import dev.kept.restkit.tenant.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Scores the caller's customers by the tenant's rules. Nothing is stored: a score of any day follows from the facts. */
+@ApplicationScoped
+class ScoreService {
+
+    private static final int MOST_POINTS = 120;
+
+    private final Galleries galleries;
+    private final Rulesets rulesets;
+    private final Caller caller;
+
+    ScoreService(Galleries galleries, Rulesets rulesets, Caller caller) {
+        this.galleries = galleries;
+        this.rulesets = rulesets;
+        this.caller = caller;
+    }
+
+    /** A customer's score. */
+    record Scored(String customer, LocalDate asOf, Ruleset<ScorePolicy> policy, Composite score) {
+
+        Band band() {
+            return policy.rules().band(score.value());
+        }
+    }
+
+    Ruleset<ScorePolicy> policy(ScoreKind kind) {
+        return rulesets.current(caller.tenant(), kind.rules());
+    }
+
+    List<Ruleset<ScorePolicy>> versions(ScoreKind kind, long below, int most) {
+        return rulesets.versions(caller.tenant(), kind.rules(), below, most);
+    }
+
+    Ruleset<ScorePolicy> put(ScoreKind kind, @Nullable String ifMatch, ScorePolicy wanted) {
+        List<Fault> faults = wanted.faults();
+        if (!faults.isEmpty()) {
+            throw StandardProblem.INVALID_REQUEST.withFaults(faults);
+        }
+        return rulesets.put(caller.tenant(), kind.rules(), wanted, ifMatch);
+    }
+
+    Scored of(ScoreKind kind, String customer, @Nullable LocalDate asOf, @Nullable Long version) {
+        return read(kind, version, (gallery, policy) -> {
+            LocalDate day = gallery.day(asOf, "asOf");
+            Portrait portrait = gallery.get(customer, day);
+            return new Scored(customer, day, policy, policy.rules().of(portrait));
+        });
+    }
+
+    /** Scores at the ends of periods, the last one of a customer who was not known yet included. */
+    List<Scored> history(ScoreKind kind, String customer, @Nullable LocalDate from, @Nullable LocalDate to, Step step) {
+        return read(kind, null, (gallery, policy) -> {
+            LocalDate last = gallery.day(to, "to");
+            Portrait portrait = gallery.get(customer, last);
+            LocalDate first = from == null ? step.back(last, 11) : gallery.day(from, "from");
+            List<Scored> points = new ArrayList<>();
+            for (int i = 0; !step.back(last, i).isBefore(first); i++) {
+                if (i == MOST_POINTS) {
+                    throw StandardProblem.INVALID_REQUEST.withFaults(
+                            List.of(Fault.textParameter("from", "points-too-many", MOST_POINTS)));
+                }
+                LocalDate day = step.back(last, i);
+                points.add(0, new Scored(customer, day, policy, policy.rules().of(portrait.on(day))));
+            }
+            return points;
+        });
+    }
+
+    /** The same customer on two days by the same rules. */
+    record Compared(Scored before, Scored after, ScoreChange change) {}
+
+    Compared change(ScoreKind kind, String customer, LocalDate from, @Nullable LocalDate to) {
+        return read(kind, null, (gallery, policy) -> {
+            LocalDate first = gallery.day(from, "from");
+            LocalDate last = gallery.day(to, "to");
+            Portrait portrait = gallery.get(customer, first.isAfter(last) ? first : last);
+            Composite before = policy.rules().of(portrait.on(first));
+            Composite after = policy.rules().of(portrait.on(last));
+            return new Compared(
+                    new Scored(customer, first, policy, before),
+                    new Scored(customer, last, policy, after),
+                    ScoreChange.of(before, after));
+        });
+    }
+
+    /** Everybody's score on a day. */
+    List<Scored> all(ScoreKind kind, @Nullable LocalDate asOf, @Nullable String segment) {
+        return read(kind, null, (gallery, policy) -> {
+            LocalDate day = gallery.day(asOf, "asOf");
+            gallery.checkSegment(segment);
+            List<Scored> scored = new ArrayList<>();
+            gallery.each(day, portrait -> {
+                if (segment == null || portrait.isIn(segment)) {
+                    scored.add(new Scored(
+                            portrait.customer(), day, policy, policy.rules().of(portrait)));
+                }
+            });
+            return scored;
+        });
+    }
+
+    /** How the scores of a day spread, cut by an attribute or not. */
+    Distribution distribution(
+            ScoreKind kind, @Nullable LocalDate asOf, @Nullable String segment, @Nullable String attribute) {
+        return read(kind, null, (gallery, policy) -> {
+            LocalDate day = gallery.day(asOf, "asOf");
+            gallery.checkSegment(segment);
+            if (attribute != null && !gallery.policy().dimensions().contains(attribute)) {
+                throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter(
+                        "groupBy",
+                        "dimension-unknown",
+                        String.join(", ", gallery.policy().dimensions()))));
+            }
+            Distribution distribution = new Distribution(day, policy, attribute);
+            gallery.each(day, portrait -> {
+                if (segment == null || portrait.isIn(segment)) {
+                    distribution.add(
+                            attribute == null ? "" : portrait.attribute(attribute),
+                            policy.rules().of(portrait).value());
+                }
+            });
+            return distribution;
+        });
+    }
+
+    /** A back-test with what it was made of. */
+    record Tested(LocalDate cut, int horizonDays, Ruleset<ScorePolicy> policy, BackTest test) {}
+
+    Tested backTest(ScoreKind kind, @Nullable LocalDate cut, @Nullable Integer horizonDays) {
+        return read(kind, null, (gallery, policy) -> {
+            int days = horizonDays == null ? gallery.policy().presenceDays() : horizonDays;
+            LocalDate latest = gallery.horizon().minusDays(days);
+            LocalDate day = gallery.day(cut == null ? latest : cut, "cut");
+            if (day.isAfter(latest)) {
+                throw StandardProblem.INVALID_REQUEST.withFaults(
+                        List.of(Fault.textParameter("cut", "out-of-range", LocalDate.of(1900, 1, 1), latest)));
+            }
+            List<BackTest.Case> cases = new ArrayList<>();
+            gallery.each(day.plusDays(days), later -> {
+                // What the score sees is cut off before it is computed; the outcome is of the days after it.
+                Portrait then = later.on(day);
+                if (then.firstDay() != null && then.presentAt(then.day())) {
+                    cases.add(outcome(policy.rules(), then, later));
+                }
+            });
+            return new Tested(day, days, policy, BackTest.of(cases));
+        });
+    }
+
+    private static BackTest.Case outcome(ScorePolicy rules, Portrait then, Portrait later) {
+        Composite score = rules.of(then);
+        Band band = rules.band(score.value());
+        boolean left = then.entitled()
+                ? !later.entitled()
+                : later.purchases().stream().noneMatch(purchase -> purchase.day() > then.day());
+        int lost = then.day() + 1;
+        while (left && lost < later.day() && later.presentAt(lost)) {
+            lost++;
+        }
+        return new BackTest.Case(score, band, left, lost - then.day());
+    }
+
+    private <T> T read(ScoreKind kind, @Nullable Long version, BiFunction<Gallery, Ruleset<ScorePolicy>, T> work) {
+        return galleries.read(caller.tenant(), gallery -> {
+            Ruleset<ScorePolicy> policy = version == null
+                    ? rulesets.current(gallery.connection(), kind.rules())
+                    : rulesets.find(gallery.connection(), kind.rules(), version)
+                            .orElseThrow(() -> ScoreProblem.SCORE_POLICY_NOT_FOUND.with(kind.key(), version));
+            return work.apply(gallery, policy);
+        });
+    }
+}

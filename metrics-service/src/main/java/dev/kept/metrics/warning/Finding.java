@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.warning;
+
+import java.util.Map;
+
+/**
+ * A cause for a warning.
+ *
+ * @param anchor what it hangs on, for example the day of the last purchase: the same one is told once
+ * @param chance how likely this is of a customer who stays; 0 where the cause is no test but a fact
+ * @param evidence the numbers, by name
+ * @param valueAtRisk net revenue of the last year times the certainty, ten-thousandths of the currency
+ */
+record Finding(
+        String customer, Cause cause, String anchor, double chance, Map<String, Object> evidence, long valueAtRisk) {}
