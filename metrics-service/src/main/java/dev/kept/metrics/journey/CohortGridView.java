@@ -3,7 +3,6 @@ package dev.kept.metrics.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.metrics.policy.Policy;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,6 @@ record CohortGridView(
                     examples = "120.50")
             @Nullable String revenue) {}
 
-    private static final int MONEY_DECIMALS = 4;
-
     static CohortGridView of(CohortQuestion question, CohortGrid grid, Policy policy, LocalDate asOf) {
         List<CohortGrid.Row> cohorts = grid.rows();
         return new CohortGridView(
@@ -82,7 +79,7 @@ record CohortGridView(
                     i,
                     question.rollingDays() == 0 ? cohort.cell(i) : null,
                     mature ? Share.of(cohort.active[i], cohort.size) : Share.without(cohort.size, "immature"),
-                    mature ? money(cohort.revenue[i]) : null));
+                    mature ? PromotionEffectView.money(cohort.revenue[i]) : null));
         }
         return new Row(cohort.start, cohort.end, cohort.size, cells);
     }
@@ -105,10 +102,5 @@ record CohortGridView(
                                             .sum()));
         }
         return columns;
-    }
-
-    private static String money(long tenThousandths) {
-        BigDecimal amount = BigDecimal.valueOf(tenThousandths, MONEY_DECIMALS).stripTrailingZeros();
-        return amount.setScale(Math.max(2, amount.scale())).toPlainString();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads parameters; what is wrong with them is told at once. */
 final class Faults {
@@ -26,7 +27,7 @@ final class Faults {
     Happenings happenings(String parameter, String name) {
         return Happenings.parse(name).orElseGet(() -> {
             add(Fault.textParameter(parameter, "happening-unknown", Happenings.listed()));
-            return Happenings.parse("order").orElseThrow();
+            return Happenings.ORDER;
         });
     }
 
@@ -54,6 +55,15 @@ final class Faults {
             add(Fault.textParameter(parameter, "out-of-range", EARLIEST, LATEST));
         }
         return within;
+    }
+
+    /** The day; the earliest one beside a fault where it is missing or out of range. */
+    LocalDate required(String parameter, @Nullable LocalDate day) {
+        if (day == null) {
+            add(Fault.textParameter(parameter, "required"));
+            return EARLIEST;
+        }
+        return within(parameter, day) ? day : EARLIEST;
     }
 
     void check() {

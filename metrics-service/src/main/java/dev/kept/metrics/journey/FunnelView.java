@@ -2,8 +2,6 @@
 package dev.kept.metrics.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kept.metrics.math.Interval;
-import dev.kept.metrics.math.Proportion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,22 +61,11 @@ record FunnelView(
             @Nullable BigDecimal within) {}
 
     /** Two groups. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FunnelComparison", description = "The conversion of one group less that of another.")
     record FunnelComparison(
-            String group,
-            String against,
-            @Nullable BigDecimal difference,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-
-            @Schema(examples = "newcombe") String method,
-
-            @Schema(
-                    description =
-                            "`SIGNAL` where the interval leaves zero out, else `NOISE`; `NONE` where there is nothing to compare.",
-                    examples = "SIGNAL")
-            String verdict) {}
+            @Schema(examples = "cpg_2") String group,
+            @Schema(examples = "cpg_1") String against,
+            ShareDifference difference) {}
 
     static FunnelView of(FunnelQuestion question, Map<String, Funnel.Counts> counts, LocalDate asOf) {
         List<FunnelGroup> groups = new ArrayList<>();
@@ -123,21 +110,9 @@ record FunnelView(
 
     private static FunnelComparison comparison(
             String group, Funnel.@Nullable Counts own, String against, Funnel.@Nullable Counts other, int last) {
-        if (own == null || other == null || own.mature == 0 || other.mature == 0) {
-            return new FunnelComparison(group, against, null, null, null, "newcombe", "NONE");
-        }
-        Interval interval = Proportion.newcombe(
-                own.reachedByMature[last], own.mature, other.reachedByMature[last], other.mature, Share.LEVEL);
-        double difference =
-                (double) own.reachedByMature[last] / own.mature - (double) other.reachedByMature[last] / other.mature;
-        boolean signal = interval.low() > 0 || interval.high() < 0;
-        return new FunnelComparison(
-                group,
-                against,
-                Share.rounded(difference),
-                Share.rounded(interval.low()),
-                Share.rounded(interval.high()),
-                interval.method(),
-                signal ? "SIGNAL" : "NOISE");
+        ShareDifference difference = own == null || other == null
+                ? ShareDifference.NONE
+                : ShareDifference.of(own.reachedByMature[last], own.mature, other.reachedByMature[last], other.mature);
+        return new FunnelComparison(group, against, difference);
     }
 }

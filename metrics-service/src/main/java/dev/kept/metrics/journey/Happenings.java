@@ -48,6 +48,9 @@ final class Happenings {
             "stage",
             "segment");
 
+    /** Qualifying orders. */
+    static final Happenings ORDER = new Happenings("order", "");
+
     private static final List<String> NEED_A_VALUE = List.of("stage", "segment");
     private static final List<String> TAKE_A_VALUE = List.of("stage", "segment", "contact", "campaign");
 

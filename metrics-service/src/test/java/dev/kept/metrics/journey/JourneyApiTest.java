@@ -103,7 +103,7 @@ class JourneyApiTest {
         Told.fresh().get("cohort-grid").statusCode(200).body("rows[0].size", equalTo(0));
     }
 
-    /** 4 of 5 against 1 of 5: the difference of .6 has a Newcombe interval. */
+    /** In contact are 3 of 5 against 0 of 5: Newcombe gives -.8824 to -.0298. */
     @Test
     void aFunnelByCampaign() {
         told.get("conversion-funnel?steps=stage:PROSPECT,stage:NEW,contact&from=2024-01-01&to=2024-02-01&withinDays=30"
@@ -114,12 +114,51 @@ class JourneyApiTest {
                 .body("groups[1].steps.reached", contains(5, 1, 0))
                 .body("groups[0].steps[2].ofPrevious.value", equalTo(0.75f))
                 .body("groups[0].steps[1].within", equalTo(0.8f))
-                .body("comparisons[0].difference", equalTo(-0.6f))
-                .body("comparisons[0].method", equalTo("newcombe"));
+                .body("comparisons[0].group", equalTo("cpg_2"))
+                .body("comparisons[0].difference.value", equalTo(-0.6f))
+                .body("comparisons[0].difference.verdict", equalTo("SIGNAL"));
         told.get("conversion-funnel?steps=stage:PROSPECT,order&from=2024-01-01&to=2024-02-01&withinDays=9")
                 .body("groups[0].steps[1].reached", equalTo(0));
         told.get("conversion-funnel?steps=stage:PROSPECT,coupon,contact&skipping=true&from=2024-01-01&to=2024-02-01")
                 .body("groups[0].steps.reached", contains(10, 3, 3));
+    }
+
+    /**
+     * A purchase makes present for 30 days. Present on 1 February are the five buyers of 12 January; three of them were in
+     * contact in January. On 1 March only the two who bought on 5 February are left.
+     */
+    @Test
+    void whoStaysAfterATouchpoint() {
+        told.get("touchpoint-effects?touchpoints=contact:PHONE,coupon&from=2024-01-01&to=2024-02-01&followDays=29")
+                .statusCode(200)
+                .body("until", equalTo("2024-03-01"))
+                .body("touchpoints[0].with.count", equalTo(2))
+                .body("touchpoints[0].with.n", equalTo(3))
+                .body("touchpoints[0].without.value", equalTo(0))
+                .body("touchpoints[0].without.n", equalTo(2))
+                .body("touchpoints[0].difference.value", equalTo(0.6666667f))
+                .body("touchpoints[0].adjusted", equalTo(0.6666667f))
+                .body("touchpoints[1].with.reason", equalTo("0/0"))
+                .body("touchpoints[1].difference.verdict", equalTo("NONE"));
+        told.get("touchpoint-effects?from=2024-01-01&to=2024-02-01&followDays=3650")
+                .body("touchpoints[0].with.reason", equalTo("immature"));
+    }
+
+    /** January's 31 days are the promotion: five buyers came by it, two bought again within 31 days. */
+    @Test
+    void whatComesAfterAPromotion() {
+        told.get("promotion-effect?from=2024-01-01&to=2024-02-01")
+                .statusCode(200)
+                .body("stretches.name", contains("before", "during", "after"))
+                .body("stretches.from", contains("2023-12-01", "2024-01-01", "2024-02-01"))
+                .body("stretches.buyers", contains(0, 5, 2))
+                .body("stretches.revenue", contains("0.00", "50.00", "40.00"))
+                .body("stretches[1].acquired", equalTo(5))
+                .body("stretches[1].boughtAgain.value", equalTo(0.4f))
+                .body("stretches[1].retention.reason", equalTo("0/0"))
+                .body("stretches[2].retention.n", equalTo(5))
+                .body("stretches[2].retention.count", equalTo(2))
+                .body("stretches[2].retentionDifference.verdict", equalTo("NONE"));
     }
 
     @ParameterizedTest
@@ -134,6 +173,10 @@ class JourneyApiTest {
                 "cohort-grid?segment=x | segment | -",
                 "cohort-grid/members | cohort | given",
                 "conversion-funnel?steps=order | steps | 2",
+                "touchpoint-effects?from=2024-01-01 | to | given",
+                "touchpoint-effects?touchpoints=luck&from=2024-01-01&to=2024-02-01 | touchpoints | order",
+                "promotion-effect?from=2024-01-01&to=2023-01-01 | to | 2024-01-01",
+                "promotion-effect?from=2024-01-01&to=2027-01-01 | to | 2024-01-02",
                 "conversion-funnel?groupBy=shoe | groupBy | campaign",
                 "conversion-funnel?from=2024-02-01&to=2024-01-01 | to | 2024-02-01",
             })

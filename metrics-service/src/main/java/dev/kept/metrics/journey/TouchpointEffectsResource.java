@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.journey;
+
+import dev.kept.metrics.portrait.Galleries;
+import dev.kept.restkit.tenant.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What touchpoints are followed by. */
+@Path("/api/v1/touchpoint-effects")
+@Produces("application/json")
+@Tag(name = "Journeys")
+@RolesAllowed("metrics:read")
+class TouchpointEffectsResource {
+
+    private final Galleries galleries;
+    private final Caller caller;
+
+    TouchpointEffectsResource(Galleries galleries, Caller caller) {
+        this.galleries = galleries;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed("metrics:read")
+    @Operation(
+            operationId = "getTouchpointEffects",
+            summary = "Compare the retention of customers with and without touchpoints",
+            description =
+                    "Of the customers present at `to`, those with a touchpoint in the days before it and those without: who is still present `followDays` later, the difference with Newcombe's interval, and the difference among customers who bought as often.")
+    public TouchpointEffectsView get(@Valid @BeanParam TouchpointFilter filter) {
+        return galleries.read(caller.tenant(), gallery -> {
+            TouchpointQuestion question = filter.question();
+            TouchpointEffects effects = new TouchpointEffects(question, gallery.policy());
+            gallery.timelines("", (customer, timeline) -> {
+                effects.add(timeline);
+                return true;
+            });
+            return TouchpointEffectsView.of(question, effects.counts(), gallery.horizon());
+        });
+    }
+}
