@@ -25,8 +25,8 @@ directory=$(random)
 file=$(random)
 demo=$(random)
 secret customer-service "--from-literal=cursor-secret=$(random)" "--from-literal=client-secret=$file"
-secret survey-service "--from-literal=cursor-secret=$(random)" "--from-literal=client-secret=$directory"
-secret metrics-service "--from-literal=cursor-secret=$(random)" "--from-literal=client-secret=$feed"
+secret survey-service "--from-literal=cursor-secret=$(random)" "--from-literal=secret-keys=k1:$(random)" "--from-literal=client-secret=$directory"
+secret metrics-service "--from-literal=cursor-secret=$(random)" "--from-literal=secret-keys=k1:$(random)" "--from-literal=client-secret=$feed"
 # Scopes and tenants of these clients are built into dev-idp.
 secret dev-idp-clients "--from-literal=clients.json={\"clients\":[
   {\"clientId\":\"customer-service\",\"secret\":\"$file\"},

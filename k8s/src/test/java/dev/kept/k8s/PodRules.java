@@ -27,6 +27,7 @@ final class PodRules {
             "KEPT_CLIENT_ID",
             "KEPT_CLIENT_SECRET",
             "KEPT_CURSOR_SECRET",
+            "KEPT_SECRET_KEYS",
             "KEPT_CUSTOMER_URL",
             "KEPT_SURVEY_URL",
             "KEPT_METRICS_URL",

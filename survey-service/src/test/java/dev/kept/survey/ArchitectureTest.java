@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> EDGES = Map.ofEntries(
             Map.entry("mergepatch", List.of()),
             Map.entry("answerpage", List.of()),
-            Map.entry("responsehook", List.of("survey", "question", "answer", "response")),
+            Map.entry("responsehook", List.of("survey", "question", "answer", "response", "mergepatch")),
             Map.entry(
                     "answering",
                     List.of(
@@ -62,7 +62,7 @@ class ArchitectureTest {
                             "response",
                             "mergepatch",
                             "persistence")),
-            Map.entry("trigger", List.of("invitation", "audience", "survey", "response", "mergepatch")),
+            Map.entry("trigger", List.of("invitation", "audience", "survey", "response", "mergepatch", "persistence")),
             Map.entry("sending", List.of("invitation", "outreach", "response", "survey", "question", "design")),
             Map.entry(
                     "invitation", List.of("survey", "response", "customerref", "audience", "outreach", "persistence")),

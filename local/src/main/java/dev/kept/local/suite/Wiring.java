@@ -67,6 +67,7 @@ final class Wiring {
             environment.put("KEPT_DB_OWNER_PASSWORD", secrets.get(LocalPostgres.OWNER));
             environment.put("KEPT_MIGRATE_AT_START", "true");
             environment.put("KEPT_CURSOR_SECRET", secrets.get(service.title() + "-cursor"));
+            environment.put("KEPT_SECRET_KEYS", "local:" + secrets.get(service.title() + "-secrets"));
             environment.put("KEPT_TOKEN_URL", tokenEndpoint().toString());
             environment.put("KEPT_CLIENT_ID", service.title());
             environment.put("KEPT_CLIENT_SECRET", secrets.get(service.title()));

@@ -25,6 +25,7 @@ class WebhookDelivery {
 
     private final TenantTransactions transactions;
     private final WebhookSender sender;
+    private final EndpointSecrets secrets;
     private final WebhookSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -32,11 +33,13 @@ class WebhookDelivery {
     WebhookDelivery(
             TenantTransactions transactions,
             WebhookSender sender,
+            EndpointSecrets secrets,
             WebhookSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.transactions = transactions;
         this.sender = sender;
+        this.secrets = secrets;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -75,7 +78,7 @@ class WebhookDelivery {
                 "webhook-timestamp",
                 Long.toString(at.getEpochSecond()),
                 "webhook-signature",
-                WebhookSecret.signatures(endpoint.secrets().valid(at), letter.eventId(), at, body));
+                WebhookSecret.signatures(secrets.valid(endpoint, at), letter.eventId(), at, body));
         WebhookSender.Outcome outcome = sender.post(endpoint.url(), headers, body);
         meters.counter("kept.webhook.attempts", "outcome", outcome.accepted() ? "accepted" : "refused")
                 .increment();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.webhook;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +27,19 @@ record WebhookEndpoint(
     /** Why and since when nothing is sent. */
     record Stop(String reason, Instant at) {}
 
-    /** @param former still signed with until then, so that a receiver can change over */
+    /**
+     * Sealed by {@link EndpointSecrets}.
+     *
+     * @param former still signed with until then, so that a receiver can change over
+     */
     record Secrets(
             String current,
             @Nullable String former,
-            @Nullable Instant formerUntil) {
-
-        static Secrets first() {
-            return new Secrets(WebhookSecret.next(), null, null);
-        }
-
-        Secrets rotated(Instant now, Duration overlap) {
-            return new Secrets(WebhookSecret.next(), current, now.plus(overlap));
-        }
-
-        List<String> valid(Instant now) {
-            return former != null && formerUntil != null && now.isBefore(formerUntil)
-                    ? List.of(current, former)
-                    : List.of(current);
-        }
-    }
+            @Nullable Instant formerUntil) {}
 
     static final String BY_HAND = "disabled-by-hand";
 
-    static WebhookEndpoint first(String id, NewWebhookEndpoint wanted, Instant now) {
+    static WebhookEndpoint first(String id, NewWebhookEndpoint wanted, Secrets secrets, Instant now) {
         return new WebhookEndpoint(
                 id,
                 wanted.url(),
@@ -59,7 +47,7 @@ record WebhookEndpoint(
                 wanted.eventTypes(),
                 wanted.enabledOrDefault(),
                 wanted.enabledOrDefault() ? null : new Stop(BY_HAND, now),
-                Secrets.first(),
+                secrets,
                 null,
                 now,
                 now,

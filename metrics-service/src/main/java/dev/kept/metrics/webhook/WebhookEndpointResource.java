@@ -85,7 +85,7 @@ class WebhookEndpointResource {
                         URI.create("/api/v1/webhook-endpoints/" + created.id()))
                 .header("ETag", ETags.of(created.version()))
                 .header("Cache-Control", "no-store")
-                .entity(WebhookEndpointView.withSecret(created))
+                .entity(webhooks.shown(created))
                 .build();
     }
 

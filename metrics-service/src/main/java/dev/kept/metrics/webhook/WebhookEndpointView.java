@@ -2,6 +2,7 @@
 package dev.kept.metrics.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.restkit.idempotency.ShownOnce;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,15 +40,33 @@ record WebhookEndpointView(
         @Nullable String secret,
 
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt)
+        implements ShownOnce {
+
+    /** The secret is not kept for a request that comes again. */
+    @Override
+    public WebhookEndpointView shownAgain() {
+        return new WebhookEndpointView(
+                id,
+                url,
+                description,
+                eventTypes,
+                enabled,
+                disabledReason,
+                disabledAt,
+                failingSince,
+                null,
+                createdAt,
+                updatedAt);
+    }
 
     static WebhookEndpointView of(WebhookEndpoint endpoint) {
         return of(endpoint, null);
     }
 
     /** With its secret. */
-    static WebhookEndpointView withSecret(WebhookEndpoint endpoint) {
-        return of(endpoint, endpoint.secrets().current());
+    static WebhookEndpointView withSecret(WebhookEndpoint endpoint, String secret) {
+        return of(endpoint, secret);
     }
 
     private static WebhookEndpointView of(WebhookEndpoint endpoint, @Nullable String secret) {

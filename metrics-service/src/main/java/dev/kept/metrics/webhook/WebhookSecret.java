@@ -28,6 +28,11 @@ final class WebhookSecret {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
+    /** Whether this is a secret itself, not a sealed one. */
+    static boolean isPlain(String secret) {
+        return secret.startsWith(PREFIX);
+    }
+
     /**
      * The header {@code webhook-signature}: a signature for each secret.
      *

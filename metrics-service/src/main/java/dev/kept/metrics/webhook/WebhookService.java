@@ -32,14 +32,21 @@ class WebhookService {
 
     private final TenantTransactions transactions;
     private final WebhookSettings settings;
+    private final EndpointSecrets secrets;
     private final Caller caller;
     private final ObjectMapper json;
     private final Clock clock;
 
     WebhookService(
-            TenantTransactions transactions, WebhookSettings settings, Caller caller, ObjectMapper json, Clock clock) {
+            TenantTransactions transactions,
+            WebhookSettings settings,
+            EndpointSecrets secrets,
+            Caller caller,
+            ObjectMapper json,
+            Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
+        this.secrets = secrets;
         this.caller = caller;
         this.json = json;
         this.clock = clock;
@@ -67,7 +74,8 @@ class WebhookService {
             if (table.count() >= MOST) {
                 throw WebhookProblem.WEBHOOK_ENDPOINTS_FULL.with(MOST);
             }
-            WebhookEndpoint endpoint = WebhookEndpoint.first(Ids.next("whk"), wanted, now());
+            String id = Ids.next("whk");
+            WebhookEndpoint endpoint = WebhookEndpoint.first(id, wanted, secrets.first(id), now());
             table.save(endpoint);
             return endpoint;
         });
@@ -86,7 +94,12 @@ class WebhookService {
     /** From now on signed with a new secret, and for a while with the former one too. */
     @Transactional
     WebhookEndpoint rotate(String id, Duration overlap) {
-        return changed(id, endpoint -> endpoint.with(endpoint.secrets().rotated(now(), overlap), now()));
+        return changed(id, endpoint -> endpoint.with(secrets.rotated(endpoint, now(), overlap), now()));
+    }
+
+    /** The endpoint with its secret, for the only answer that shows it. */
+    WebhookEndpointView shown(WebhookEndpoint endpoint) {
+        return WebhookEndpointView.withSecret(endpoint, secrets.shown(endpoint));
     }
 
     @Transactional

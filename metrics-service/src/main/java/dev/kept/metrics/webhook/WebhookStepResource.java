@@ -49,7 +49,7 @@ class WebhookStepResource {
             @RestPath String endpointId, @NotNull @Valid NewSecretRotation rotation) {
         Integer hours = rotation.overlapHours();
         WebhookEndpoint rotated = webhooks.rotate(endpointId, Duration.ofHours(hours == null ? OVERLAP_HOURS : hours));
-        return RestResponse.ResponseBuilder.ok(WebhookEndpointView.withSecret(rotated))
+        return RestResponse.ResponseBuilder.ok(webhooks.shown(rotated))
                 .header("ETag", ETags.of(rotated.version()))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.feedkit.FeedEvent;
 import dev.kept.testkit.Tenants;
+import dev.kept.testkit.TestDatabase;
 import dev.kept.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -161,6 +163,32 @@ class WebhookApiTest extends WebhookApi {
             verify(current, letter, 2);
             verify(former, letter, 2);
             assertTrue(letter.text().contains("webhook.test.v1"));
+        }
+    }
+
+    @Test
+    void aSecretLiesNowhereReadableAndIsNotToldAgain() throws SQLException {
+        String body = "{\"url\": \"https://example.com/\", \"eventTypes\": [\"*\"]}";
+        String secret = "";
+        for (String replayed : Arrays.asList(null, "true")) {
+            ValidatableResponse created = as().header("Idempotency-Key", "once")
+                    .body(body)
+                    .post("/api/v1/webhook-endpoints")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", replayed);
+            secret = replayed == null ? created.extract().path("secret") : secret;
+            created.body("secret", replayed == null ? equalTo(secret) : nullValue());
+        }
+        try (var connection = TestDatabase.ofRunningService().asSuperuser();
+                var select = connection.prepareStatement("select (select count(*) from webhook_endpoint w where"
+                        + " strpos(w::text, ?) > 0) + (select count(*) from idempotency_key k where strpos(k::text, ?) > 0)")) {
+            select.setString(1, secret);
+            select.setString(2, secret);
+            try (var rows = select.executeQuery()) {
+                assertTrue(rows.next());
+                assertEquals(0, rows.getInt(1));
+            }
         }
     }
 

@@ -14,6 +14,6 @@ class FeedbackSummary {
     }
 
     SummaryView of(SummaryFilter filter) {
-        return new SummaryView(summaries.items(filter), summaries.groups(filter));
+        return new SummaryView(summaries.items(filter), SummaryChanges.in(summaries.groups(filter), filter));
     }
 }

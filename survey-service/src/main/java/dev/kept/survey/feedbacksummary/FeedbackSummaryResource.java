@@ -25,7 +25,9 @@ class FeedbackSummaryResource {
     @Operation(
             operationId = "getFeedbackSummary",
             summary = "Count feedback by theme, source, site, sentiment and period",
-            description = "Each group names the path that lists its items.")
+            description =
+                    "Each group names the path that lists its items. By period, it says how it has changed since the"
+                            + " period before: by=theme,period shows which needs grow.")
     public SummaryView get(@BeanParam SummaryFilter filter) {
         return summary.of(filter);
     }

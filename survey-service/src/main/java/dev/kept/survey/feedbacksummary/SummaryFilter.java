@@ -84,6 +84,17 @@ class SummaryFilter {
         return wanted;
     }
 
+    /** The first day of the period that is so many periods later. */
+    LocalDate later(LocalDate first, int periods) {
+        return switch (grain()) {
+            case "day" -> first.plusDays(periods);
+            case "week" -> first.plusWeeks(periods);
+            case "month" -> first.plusMonths(periods);
+            case "quarter" -> first.plusMonths(3L * periods);
+            default -> first.plusYears(periods);
+        };
+    }
+
     ZoneId zone() {
         try {
             return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);

@@ -48,13 +48,7 @@ final class SummaryGroup {
     }
 
     private void within(LocalDate first) {
-        LocalDate next = switch (filter.grain()) {
-            case "day" -> first.plusDays(1);
-            case "week" -> first.plusWeeks(1);
-            case "month" -> first.plusMonths(1);
-            case "quarter" -> first.plusMonths(3);
-            default -> first.plusYears(1);
-        };
+        LocalDate next = filter.later(first, 1);
         Instant from = first.atStartOfDay(filter.zone()).toInstant();
         Instant until = next.atStartOfDay(filter.zone()).toInstant();
         start = from.isAfter(start) ? from : start;
@@ -70,6 +64,7 @@ final class SummaryGroup {
                 values.get(Dimension.SENTIMENT),
                 values.get(Dimension.PERIOD),
                 items,
+                null,
                 mean.setScale(SCALE, RoundingMode.HALF_EVEN),
                 listable ? path() : null);
     }

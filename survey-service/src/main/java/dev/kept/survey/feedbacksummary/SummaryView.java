@@ -3,6 +3,7 @@ package dev.kept.survey.feedbacksummary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,13 @@ record SummaryView(
             @Schema(required = true, examples = "37") long items,
 
             @Schema(
+                    description =
+                            "Items more than in the period before, of the same values; by period only, and absent in"
+                                    + " the first period of the time asked for. A group that is not there had none.",
+                    examples = "-5")
+            @Nullable Long change,
+
+            @Schema(
                     required = true,
                     description = "Mean of the items' sentiment scores.",
                     type = SchemaType.NUMBER,
@@ -46,5 +54,15 @@ record SummaryView(
             @Schema(
                     description = "Path that lists these items; absent where a value is lacking.",
                     examples = "/api/v1/feedback-items?source=REVIEW")
-            @Nullable String itemsPath) {}
+            @Nullable String itemsPath) {
+
+        /** What it has in common with the same group in other periods, and the period. */
+        List<@Nullable String> values(@Nullable String inPeriod) {
+            return Arrays.asList(themeId, source, site, sentiment, inPeriod);
+        }
+
+        Group changedBy(long more) {
+            return new Group(themeId, themeKey, source, site, sentiment, period, items, more, meanScore, itemsPath);
+        }
+    }
 }

@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HookIntake {
 
+    private static final String PAUSED = "response-hook-paused";
+
     private final ResponseHookRepository hooks;
     private final ResponseDeliveryRepository deliveries;
     private final AnswerableSurveys surveys;
     private final ResponseDesk responses;
+    private final HookSecrets secrets;
     private final Clock clock;
 
     HookIntake(
@@ -36,11 +39,13 @@ class HookIntake {
             ResponseDeliveryRepository deliveries,
             AnswerableSurveys surveys,
             ResponseDesk responses,
+            HookSecrets secrets,
             Clock clock) {
         this.hooks = hooks;
         this.deliveries = deliveries;
         this.surveys = surveys;
         this.responses = responses;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -65,31 +70,37 @@ class HookIntake {
         if (!isSigned(hook, body, header)) {
             throw HookProblem.SIGNATURE_INVALID.with(hook.signature().headerName());
         }
-        ResponseDelivery delivery = taken(tenant, hook, body);
+        ResponseDelivery delivery = hook.active()
+                ? taken(tenant, hook, body)
+                : ResponseDelivery.refused(hook, null, PAUSED, List.of(), now());
         deliveries.persist(delivery);
         return delivery;
     }
 
     private boolean isSigned(ResponseHook hook, byte[] body, UnaryOperator<@Nullable String> header) {
         String given = header.apply(hook.signature().headerName());
-        if (given == null) {
-            return false;
-        }
+        return given != null
+                && secrets.valid(hook, clock.instant()).stream()
+                        .anyMatch(secret -> isSigned(hook, secret, body, given, header));
+    }
+
+    private boolean isSigned(
+            ResponseHook hook, String secret, byte[] body, String given, UnaryOperator<@Nullable String> header) {
         return switch (hook.signature().known()) {
             case STANDARD_WEBHOOKS ->
                 Signatures.isStandard(
-                        hook.secret(),
+                        secret,
                         header.apply("webhook-id"),
                         header.apply("webhook-timestamp"),
                         body,
                         given,
                         clock.instant());
-            case HMAC_SHA256_BODY -> Signatures.isOfBody(hook.secret(), body, given);
+            case HMAC_SHA256_BODY -> Signatures.isOfBody(secret, body, given);
         };
     }
 
     private ResponseDelivery taken(String tenant, ResponseHook hook, byte[] body) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         JsonNode document;
         try {
             document = HookJson.MAPPER.readTree(body);
@@ -118,6 +129,10 @@ class HookIntake {
         }
         DeliveryStatus status = DeliveryStatus.valueOf(handed.status());
         return ResponseDelivery.taken(hook, id, status, Objects.requireNonNull(handed.responseId()), now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private HandedIn handIn(String tenant, ResponseHook hook, HookReader reader, String id) {

@@ -12,10 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /** A door for one outside tool and one survey. */
 @Entity
@@ -37,7 +41,16 @@ class ResponseHook {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private String secret;
+    // Sealed: see HookSecrets.
+    private @Nullable String secret;
+
+    @Column(name = "former_secret")
+    private @Nullable String formerSecret;
+
+    @Column(name = "former_until")
+    private @Nullable Instant formerUntil;
+
+    private boolean active = true;
 
     @Convert(converter = HookJson.OfSignature.class)
     @Mutability(Immutability.class)
@@ -60,18 +73,37 @@ class ResponseHook {
 
     protected ResponseHook() {}
 
-    static ResponseHook of(NewResponseHook wanted, Channel channel, String secret, Instant now) {
+    /** Without a secret yet. */
+    static ResponseHook of(String surveyId, Instant now) {
         ResponseHook hook = new ResponseHook();
         hook.id = Ids.next("rhk");
-        hook.surveyId = wanted.surveyId();
-        hook.secret = secret;
+        hook.surveyId = surveyId;
         hook.createdAt = now;
-        hook.name = wanted.name();
-        hook.channel = channel;
-        hook.mapping = wanted.mapping();
-        hook.signature = wanted.signature() == null ? HookSignature.USUAL : wanted.signature();
-        hook.updatedAt = now;
         return hook;
+    }
+
+    void change(ResponseHookChange wanted, Channel through, Instant now) {
+        name = wanted.name();
+        channel = through;
+        mapping = wanted.mapping();
+        signature = Objects.requireNonNullElse(wanted.signature(), HookSignature.USUAL);
+        active = Objects.requireNonNullElse(wanted.active(), true);
+        updatedAt = now;
+    }
+
+    /** @param sealed the new one; the present one holds as well until then */
+    void replaceSecret(String sealed, Instant until, Instant now) {
+        formerSecret = secret;
+        formerUntil = secret == null ? null : until;
+        secret = sealed;
+        updatedAt = now;
+    }
+
+    /** The newest first. */
+    List<String> validSecrets(Instant now) {
+        Stream<String> former =
+                formerUntil != null && now.isBefore(formerUntil) ? Stream.ofNullable(formerSecret) : Stream.of();
+        return Stream.concat(Stream.ofNullable(secret), former).toList();
     }
 
     String id() {
@@ -90,8 +122,12 @@ class ResponseHook {
         return channel;
     }
 
-    String secret() {
-        return secret;
+    @Nullable Instant formerUntil() {
+        return formerUntil;
+    }
+
+    boolean active() {
+        return active;
     }
 
     HookSignature signature() {

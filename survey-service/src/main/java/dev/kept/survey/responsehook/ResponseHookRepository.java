@@ -4,6 +4,7 @@ package dev.kept.survey.responsehook;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,11 @@ class ResponseHookRepository implements PanacheRepositoryBase<ResponseHook, Stri
 
     ResponseHook get(String id) {
         return findByIdOptional(id).orElseThrow(() -> HookProblem.RESPONSE_HOOK_NOT_FOUND.with(id));
+    }
+
+    ResponseHook getLocked(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> HookProblem.RESPONSE_HOOK_NOT_FOUND.with(id));
     }
 
     /** Whose hook it is, whoever asks. */

@@ -2,6 +2,7 @@
 package dev.kept.survey.responsehook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.restkit.idempotency.ShownOnce;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,22 @@ record ResponseHookView(
         @Schema(required = true) HookSignature signature,
         @Schema(required = true) HookMapping mapping,
 
+        @Schema(description = "Paused: what comes is refused.", required = true)
+        boolean active,
+
         @Schema(description = "With what the tool signs; shown this once.") @Nullable String secret,
 
-        @Schema(required = true) Instant createdAt) {
+        @Schema(description = "So long the secret before it holds as well.") @Nullable Instant formerSecretUntil,
+
+        @Schema(required = true) Instant createdAt)
+        implements ShownOnce {
+
+    /** The secret is not kept for a request that comes again. */
+    @Override
+    public ResponseHookView shownAgain() {
+        return new ResponseHookView(
+                id, name, surveyId, channel, path, signature, mapping, active, null, formerSecretUntil, createdAt);
+    }
 
     static ResponseHookView of(ResponseHook hook) {
         return of(hook, null);
@@ -43,7 +57,9 @@ record ResponseHookView(
                 "/api/v1/response-hooks/" + hook.id() + "/deliveries",
                 hook.signature(),
                 hook.mapping(),
+                hook.active(),
                 secret,
+                hook.formerUntil(),
                 hook.createdAt());
     }
 }

@@ -31,6 +31,11 @@ final class Signatures {
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** Whether something can be signed with it: what begins like a secret of Standard Webhooks goes on as Base64. */
+    static boolean isSecret(String secret) {
+        return !secret.startsWith(PREFIX) || base64(secret.substring(PREFIX.length())).length > 0;
+    }
+
     /**
      * Whether the message is signed with the secret as Standard Webhooks says, and not long ago.
      *

@@ -3,6 +3,8 @@ package dev.kept.survey.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.feedkit.FeedUnavailableException;
+import dev.kept.feedkit.ServiceToken;
 import dev.kept.survey.response.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -23,7 +25,7 @@ class ContactPoints {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final String customers;
-    private final ContactToken token;
+    private final ServiceToken token;
     private final ObjectMapper json;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
@@ -32,16 +34,18 @@ class ContactPoints {
 
     ContactPoints(
             @ConfigProperty(name = "kept.feed.sources.customer.url") String customers,
-            ContactToken token,
+            @ConfigProperty(name = "kept.feed.token-url") URI tokens,
+            @ConfigProperty(name = "kept.feed.client-id") String clientId,
+            @ConfigProperty(name = "kept.feed.client-secret") String clientSecret,
             ObjectMapper json) {
         this.customers = customers.endsWith("/") ? customers.substring(0, customers.length() - 1) : customers;
-        this.token = token;
+        this.token = new ServiceToken(tokens, clientId, clientSecret, "contacts:read", TIMEOUT);
         this.json = json;
     }
 
     /** The address of a customer for a channel; empty if customer-service knows none. */
     Optional<String> find(String tenant, String customerId, Channel channel) throws UnavailableException {
-        String bearer = token.get(http);
+        String bearer = bearer();
         URI uri = URI.create(customers + "/internal/contacts/" + encoded(customerId) + "?tenant=" + encoded(tenant));
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(TIMEOUT)
@@ -54,7 +58,7 @@ class ContactPoints {
                 return Optional.empty();
             }
             if (answer.statusCode() != 200) {
-                token.forget();
+                token.refused(bearer);
                 throw new UnavailableException("customer-service answered " + answer.statusCode());
             }
             JsonNode contact = json.readTree(answer.body());
@@ -65,6 +69,14 @@ class ContactPoints {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("Interrupted while asking for an address", e);
+        }
+    }
+
+    private String bearer() throws UnavailableException {
+        try {
+            return token.get();
+        } catch (FeedUnavailableException e) {
+            throw new UnavailableException("The token issuer gives no token", e);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.trigger;
 
+import dev.kept.survey.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -43,13 +44,7 @@ class TriggerRepository implements PanacheRepositoryBase<SurveyTrigger, String> 
 
     /** One page, newest first. */
     List<SurveyTrigger> list(@Nullable List<String> after, int count) {
-        String order = " order by createdAt desc, id desc";
-        var query = after == null
-                ? find("1 = 1" + order)
-                : find(
-                        "(createdAt, id) < (:at, :id)" + order,
-                        Map.<String, Object>of("at", Instant.parse(after.get(0)), "id", after.get(1)));
-        return query.range(0, count - 1).list();
+        return NewestFirst.page(this, after, count);
     }
 
     SurveyTriggerView.OccasionCounts counts(SurveyTrigger trigger) {

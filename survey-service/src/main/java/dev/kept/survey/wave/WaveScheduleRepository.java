@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.survey.wave;
 
+import dev.kept.survey.persistence.NewestFirst;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,7 @@ class WaveScheduleRepository implements PanacheRepositoryBase<WaveSchedule, Stri
 
     /** One page, newest first. */
     List<WaveSchedule> list(@Nullable List<String> after, int count) {
-        String order = " order by createdAt desc, id desc";
-        var query = after == null
-                ? find("1 = 1" + order)
-                : find(
-                        "(createdAt, id) < (:at, :id)" + order,
-                        Map.<String, Object>of("at", Instant.parse(after.get(0)), "id", after.get(1)));
-        return query.range(0, count - 1).list();
+        return NewestFirst.page(this, after, count);
     }
 
     /** One that is due and that nobody else is busy with. */

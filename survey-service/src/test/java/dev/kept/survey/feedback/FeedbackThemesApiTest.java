@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kept.survey.SurveyFixtures;
 import dev.kept.testkit.KeptServiceResource;
@@ -126,6 +127,13 @@ class FeedbackThemesApiTest {
         periods.body("items", equalTo(4))
                 .body("groups.period", equalTo(List.of("2026-02-01", "2026-02-01")))
                 .body("groups.items", equalTo(List.of(2, 2)));
+        // In UTC the first item is of January.
+        ValidatableResponse changes = feedback.summary("?by=theme,period&from=2026-01-01&to=2026-04-01");
+        String change = "groups.find { it.themeKey == '%s' && it.period == '2026-0%d-01' }.change";
+        changes.body(change.formatted("speed", 1), nullValue())
+                .body(change.formatted("speed", 2), equalTo(0))
+                .body(change.formatted("service", 2), equalTo(1))
+                .body("groups.find { it.themeKey == null }.change", equalTo(1));
         api.caller()
                 .get("/api/v1/feedback-summary?by=colour")
                 .then()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.survey.SurveyFixtures;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -140,6 +142,81 @@ class ResponseHookTest {
                 .then()
                 .statusCode(204);
         send(hook, "any", "{}").statusCode(404);
+    }
+
+    @Test
+    void aHookIsChangedPausedAndItsSecretReplacedWhileTheFormerOneStillHolds() throws SQLException {
+        String survey = api.published("visit");
+        String first = "first-secret-of-the-tool";
+        String hook = hook(
+                survey, ", \"secret\": \"%s\", \"signature\": {\"scheme\": \"HMAC_SHA256_BODY\"}".formatted(first));
+        patch(hook, "\"v1\"", "{\"channel\": \"fax\"}").statusCode(422).body("errors[0].pointer", equalTo("/channel"));
+        patch(hook, "\"v1\"", "{\"channel\": \"phone\", \"active\": false}")
+                .statusCode(200)
+                .body("channel", equalTo("phone"))
+                .body("name", equalTo("Tool"))
+                .body("active", equalTo(false));
+        patch(hook, "\"v1\"", "{\"active\": true}").statusCode(412);
+        send(hook, first, message("T-9", 9)).statusCode(422);
+        api.caller()
+                .get("/api/v1/response-hooks/" + hook + "/deliveries")
+                .then()
+                .body("data.problem", equalTo(List.of("response-hook-paused")));
+        patch(hook, "\"v2\"", "{\"active\": true}").statusCode(200);
+
+        String second = rotate(hook, "{}").statusCode(200).extract().path("secret");
+        send(hook, first, message("T-9", 9)).statusCode(200);
+        send(hook, second, message("T-9", 9)).statusCode(200).body("status", equalTo("UNCHANGED"));
+        rotate(hook, "{\"secret\": \"whsec_not base64!\"}").statusCode(422);
+        String third = "third-secret-of-the-tool";
+        rotate(hook, "{\"overlapHours\": 0, \"secret\": \"%s\"}".formatted(third))
+                .statusCode(200)
+                .body("secret", equalTo(third));
+        send(hook, first, message("T-9", 9)).statusCode(401);
+        send(hook, second, message("T-9", 9)).statusCode(401);
+        send(hook, third, message("T-9", 9)).statusCode(200);
+        for (String secret : List.of(first, second, third)) {
+            assertEquals(0, StoredSecrets.rowsWith(secret), "the database holds no secret that can be read");
+        }
+    }
+
+    @Test
+    void aRequestThatComesAgainIsNotToldTheSecretAgain() throws SQLException {
+        String body = body(api.published("visit"), "");
+        var created = api.caller()
+                .header("Idempotency-Key", "hook-once")
+                .body(body)
+                .post("/api/v1/response-hooks")
+                .then()
+                .statusCode(201);
+        String secret = created.extract().path("secret");
+
+        api.caller()
+                .header("Idempotency-Key", "hook-once")
+                .body(body)
+                .post("/api/v1/response-hooks")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("id", equalTo(created.extract().<String>path("id")))
+                .body("secret", nullValue());
+        assertEquals(0, StoredSecrets.rowsWith(secret.substring("whsec_".length())));
+    }
+
+    private ValidatableResponse patch(String hook, String ifMatch, String body) {
+        return api.caller()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .patch("/api/v1/response-hooks/" + hook)
+                .then();
+    }
+
+    private ValidatableResponse rotate(String hook, String body) {
+        return api.caller()
+                .body(body)
+                .post("/api/v1/response-hooks/" + hook + "/secret-rotation")
+                .then();
     }
 
     @Test
