@@ -2,6 +2,7 @@
 package dev.kept.metrics.lifetime;
 
 import dev.kept.metrics.modelling.ModelDefinition;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -34,11 +35,40 @@ record Horizon(double days, double unitDays, double discountRate) {
         double sum = 0;
         double before = 0;
         for (int month = 1; (month - 1) * MONTH < days; month++) {
-            double end = Math.min(month * MONTH, days);
-            double now = expected.applyAsDouble(end / unitDays);
-            sum += (now - before) * Math.pow(1 + discountRate, -end / YEAR);
+            double now = expected.applyAsDouble(end(month) / unitDays);
+            sum += (now - before) * worth(month);
             before = now;
         }
         return sum;
+    }
+
+    /**
+     * The first month after which the sum of what was expected, each worth what it is worth today, reaches a number.
+     *
+     * @param already expected at once
+     */
+    OptionalInt monthsUntil(double number, double already, DoubleUnaryOperator expected) {
+        double sum = already;
+        double before = 0;
+        for (int month = 1; sum < number; month++) {
+            if ((month - 1) * MONTH >= days) {
+                return OptionalInt.empty();
+            }
+            double now = expected.applyAsDouble(end(month) / unitDays);
+            sum += (now - before) * worth(month);
+            before = now;
+            if (sum >= number) {
+                return OptionalInt.of(month);
+            }
+        }
+        return OptionalInt.of(0);
+    }
+
+    private double end(int month) {
+        return Math.min(month * MONTH, days);
+    }
+
+    private double worth(int month) {
+        return Math.pow(1 + discountRate, -end(month) / YEAR);
     }
 }

@@ -9,6 +9,7 @@ import dev.kept.metrics.modelling.FitResult.Figure;
 import dev.kept.metrics.modelling.FitTask;
 import dev.kept.metrics.modelling.ModelDefinition;
 import dev.kept.metrics.modelling.Prediction;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PurchaseForecast {
     private final SpendFit spend;
     private final Horizon horizon;
     private final double margin;
+    private final @Nullable BigDecimal acquisitionCost;
     private final Optional<PurchaseDraws> draws;
     private final List<Prediction> predictions = new ArrayList<>();
     private final Sum purchases = new Sum();
@@ -39,6 +41,7 @@ final class PurchaseForecast {
         this.model = fit.model();
         this.spend = spend;
         this.horizon = Horizon.of(definition);
+        this.acquisitionCost = definition.options().acquisitionCost();
         this.margin = definition.options().marginShare();
         this.draws = PurchaseDraws.of(fit, spend, definition.options());
     }
@@ -77,12 +80,23 @@ final class PurchaseForecast {
                 figures.add(Figure.of("expected-value-total-high", ends.high()));
             });
         }
-        OptionalDouble newcomer = spend.expected(new Buys(0, 0, 0, 0));
-        if (newcomer.isPresent()) {
-            figures.add(Figure.of("spend-per-purchase", newcomer.getAsDouble()));
-            figures.add(Figure.of(
-                    "expected-value-new-customer",
-                    newcomer.getAsDouble() * margin * (1 + horizon.discounted(model::expectedPurchases))));
+        spend.expected(new Buys(0, 0, 0, 0)).ifPresent(worth -> figures.addAll(newCustomer(worth)));
+        return figures;
+    }
+
+    /** Of a customer whose first purchase is now. */
+    private List<Figure> newCustomer(double worth) {
+        double value = worth * margin * (1 + horizon.discounted(model::expectedPurchases));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of("spend-per-purchase", worth));
+        figures.add(Figure.of("expected-value-new-customer", value));
+        BigDecimal cost = acquisitionCost;
+        if (cost != null) {
+            figures.add(Figure.of("ltv-to-cac", value / cost.doubleValue()));
+            if (worth * margin > 0) {
+                horizon.monthsUntil(cost.doubleValue() / (worth * margin), 1, model::expectedPurchases)
+                        .ifPresent(months -> figures.add(Figure.of("payback-months", (double) months)));
+            }
         }
         return figures;
     }

@@ -165,6 +165,17 @@ class ModelService {
         });
     }
 
+    /** How the values that the newest fit that succeeded expects are spread over groups. */
+    List<DistributionView> distribution(String id, @Nullable String groupBy, @Nullable String after, int most) {
+        return ask(connection -> {
+            known(connection, id);
+            return new ModelFitTable(connection)
+                    .shown(id)
+                    .map(shown -> new DistributionTable(connection).list(shown, groupBy, after, most))
+                    .orElse(List.of());
+        });
+    }
+
     /** What the newest fit that succeeded expects of one customer. */
     Prediction prediction(String id, String customer) {
         return ask(connection -> {

@@ -34,9 +34,10 @@ public record Prediction(
     public record Value(
             double expected, @Nullable Double low, @Nullable Double high) {}
 
-    /** What may be lost: the expected value times the chance to lose it. */
+    /** What may be lost: the expected value, else the past one, times the chance to lose it. */
     @Nullable Double valueAtRisk() {
-        return value == null || churnProbability == null ? null : value.expected() * churnProbability;
+        Double worth = value == null ? pastValue : (Double) value.expected();
+        return worth == null || churnProbability == null ? null : (Double) (worth * churnProbability);
     }
 
     /** How much more is expected than was earned in as many days before. */

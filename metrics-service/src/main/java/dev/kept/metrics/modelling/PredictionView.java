@@ -28,7 +28,8 @@ record PredictionView(
         @Schema(description = "Chance of no purchase within the horizon, or of an end of the contract, 0 to 1.")
         @Nullable BigDecimal churnProbability,
 
-        @Schema(description = "The expected value times the chance to lose it.", examples = "120.5") @Nullable String valueAtRisk,
+        @Schema(description = "The expected value, else the past one, times the chance to lose it.", examples = "120.5")
+        @Nullable String valueAtRisk,
 
         @Schema(description = "Earned in as many days before the cut.") @Nullable String pastValue,
 

@@ -2,6 +2,7 @@
 package dev.kept.metrics.survival;
 
 import dev.kept.metrics.asof.Scope;
+import dev.kept.metrics.asof.Tenure;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package dev.kept.metrics.survival;
 
 import dev.kept.metrics.asof.CustomerAsOf;
 import dev.kept.metrics.asof.CustomersAsOf;
+import dev.kept.metrics.asof.Tenure;
 import dev.kept.metrics.math.Normal;
 import dev.kept.metrics.model.fit.RejectedInput;
 import dev.kept.metrics.model.survival.KaplanMeier;

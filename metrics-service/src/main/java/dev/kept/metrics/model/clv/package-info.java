@@ -2,7 +2,7 @@
 /**
  * Customer lifetime value: how often and how long customers buy (BG/NBD, MBG/NBD, Pareto/NBD, BG/BB), what they spend
  * (Gamma-Gamma), how long contracts last (sBG, beta-discrete-Weibull) and what that is worth. Time is in whatever unit
- * the histories are in; money in one currency. The API is to come (issue 6).
+ * the histories are in; money in one currency.
  */
 @NullMarked
 package dev.kept.metrics.model.clv;

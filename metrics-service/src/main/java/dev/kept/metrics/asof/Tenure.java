@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.survival;
+package dev.kept.metrics.asof;
 
-import dev.kept.metrics.asof.CustomerAsOf;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
 import java.time.LocalDate;
@@ -13,15 +12,23 @@ import java.util.Optional;
 /**
  * How long something lasted.
  *
+ * @param id of the subscription, else empty
  * @param from first day
  * @param to first day on which it was over, or was no longer seen
  * @param ended whether it was over; false: it was still there
  * @param plan of a subscription, else empty
+ * @param mrr what it brought in a month at the end, in the currency; 0 for anything else
  */
-record Tenure(LocalDate from, LocalDate to, boolean ended, String plan) {
+public record Tenure(String id, LocalDate from, LocalDate to, boolean ended, String plan, double mrr) {
 
-    /** @param day last one that is known */
-    static List<Tenure> ofSubscriptions(CustomerAsOf customer, LocalDate day) {
+    private static final double UNITS = 10_000;
+
+    /**
+     * Of each subscription, from its first day to its end; a pause does not end it.
+     *
+     * @param day last one that is known
+     */
+    public static List<Tenure> ofSubscriptions(CustomerAsOf customer, LocalDate day) {
         List<Tenure> tenures = new ArrayList<>();
         for (SubscriptionFact subscription : customer.known().records(SubscriptionFact.class)) {
             Optional<Span> first = subscription.spans().stream().min(Comparator.comparing(Span::from));
@@ -29,18 +36,23 @@ record Tenure(LocalDate from, LocalDate to, boolean ended, String plan) {
             if (first.isPresent() && last.isPresent()) {
                 LocalDate end = last.get().to();
                 tenures.add(new Tenure(
-                        first.get().from(), end == null ? day.plusDays(1) : end, end != null, subscription.plan()));
+                        subscription.entity(),
+                        first.get().from(),
+                        end == null ? day.plusDays(1) : end,
+                        end != null,
+                        subscription.plan(),
+                        last.get().mrr() / UNITS));
             }
         }
         return tenures;
     }
 
     /**
-     * Of a customer who has bought.
+     * Of a customer who has bought, until the days of inactivity have passed for the first time.
      *
      * @param presenceDays present for so many days after a purchase
      */
-    static Optional<Tenure> ofBuyer(CustomerAsOf customer, LocalDate day, int presenceDays) {
+    public static Optional<Tenure> ofBuyer(CustomerAsOf customer, LocalDate day, int presenceDays) {
         var purchases = customer.purchases();
         if (purchases.isEmpty()) {
             return Optional.empty();
@@ -55,6 +67,16 @@ record Tenure(LocalDate from, LocalDate to, boolean ended, String plan) {
         }
         LocalDate seen = day.plusDays(1);
         boolean ended = !end.isAfter(seen);
-        return Optional.of(new Tenure(first, ended ? end : seen, ended, ""));
+        return Optional.of(new Tenure("", first, ended ? end : seen, ended, "", 0));
+    }
+
+    /** Whether this subscription was still running at the end of a later day, as far as is known now. */
+    public boolean outlives(CustomerAsOf customer, LocalDate day) {
+        return customer.all().records(SubscriptionFact.class).stream()
+                .filter(subscription -> subscription.entity().equals(id))
+                .flatMap(subscription -> subscription.spans().stream())
+                .max(Comparator.comparing(Span::from))
+                .map(span -> span.to() == null || day.isBefore(span.to()))
+                .orElse(false);
     }
 }

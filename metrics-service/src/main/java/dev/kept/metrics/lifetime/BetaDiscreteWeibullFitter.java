@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.lifetime;
+
+import dev.kept.metrics.model.clv.BetaDiscreteWeibull;
+import dev.kept.metrics.modelling.FitOutcome;
+import dev.kept.metrics.modelling.FitTask;
+import dev.kept.metrics.modelling.ModelFitter;
+import dev.kept.metrics.modelling.ModelKind;
+import jakarta.inject.Singleton;
+
+@Singleton
+class BetaDiscreteWeibullFitter implements ModelFitter {
+
+    @Override
+    public ModelKind kind() {
+        return ModelKind.BDW;
+    }
+
+    @Override
+    public FitOutcome fit(FitTask task) {
+        return ContractFitting.of(task, BetaDiscreteWeibull::fit);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.lifetime;
+
+import dev.kept.metrics.model.clv.ShiftedBetaGeometric;
+import dev.kept.metrics.modelling.FitOutcome;
+import dev.kept.metrics.modelling.FitTask;
+import dev.kept.metrics.modelling.ModelFitter;
+import dev.kept.metrics.modelling.ModelKind;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ShiftedBetaGeometricFitter implements ModelFitter {
+
+    @Override
+    public ModelKind kind() {
+        return ModelKind.SBG;
+    }
+
+    @Override
+    public FitOutcome fit(FitTask task) {
+        return ContractFitting.of(task, ShiftedBetaGeometric::fit);
+    }
+}
