@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.kept.metrics";
 
     private static final Map<String, List<String>> EDGES = Map.ofEntries(
-            Map.entry("benchmark", List.of("catalog", "store")),
+            Map.entry("benchmark", List.of("catalog", "cell", "store")),
             Map.entry("fact", List.of()),
             Map.entry("math", List.of()),
             Map.entry("model", List.of("math")),
@@ -33,6 +33,7 @@ class ArchitectureTest {
                     List.of("portrait", "contribution", "timeline", "fact", "policy", "math", "model.survival")),
             Map.entry("policy", List.of()),
             Map.entry("portrait", List.of("store", "timeline", "fact", "policy")),
+            Map.entry("worth", List.of("portrait")),
             Map.entry("rfm", List.of("portrait", "policy", "math")),
             Map.entry("ruleset", List.of("store")),
             Map.entry("valuegrid", List.of("portrait", "ruleset", "score", "policy", "math", "store")),

@@ -8,6 +8,7 @@ import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.StagesFact;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,10 @@ final class AcquisitionTallies {
     /** Evenly over the days; the shares add up to the amount exactly. */
     private static void spread(CostFact cost, Tallies tallies) {
         What what = new What(TallyKind.COSTS, cost.type(), own(cost.channel(), cost.campaign()));
-        int from = Days.number(cost.from());
-        long days = Days.number(cost.to()) - from + 1L;
-        for (int i = 0; i < days; i++) {
-            tallies.onDay(what, from + i, 0, share(cost.amount(), i + 1L, days) - share(cost.amount(), i, days));
+        for (LocalDate day = cost.from(); !day.isAfter(cost.to()); day = day.plusDays(1)) {
+            long spent = cost.spentBefore(day.plusDays(1)) - cost.spentBefore(day);
+            tallies.onDay(what, Days.number(day), 0, spent);
         }
-    }
-
-    /** Of an amount, what has come after so many of the days, rounded down. */
-    private static long share(long amount, long after, long days) {
-        long whole = amount / days;
-        return whole * after + (amount % days) * after / days;
     }
 
     private static void acquisition(History history, Tallies tallies) {

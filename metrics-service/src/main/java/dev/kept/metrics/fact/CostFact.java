@@ -32,4 +32,12 @@ public record CostFact(
             throw new IllegalArgumentException("A cost ends on the day it begins or later: " + from + " .. " + to);
         }
     }
+
+    /** What of it was spent before a local day: evenly over its days, rounded down, so that all days add up to it. */
+    public long spentBefore(LocalDate day) {
+        long days = to.toEpochDay() - from.toEpochDay() + 1;
+        long after = Math.min(Math.max(0, day.toEpochDay() - from.toEpochDay()), days);
+        long whole = amount / days;
+        return whole * after + (amount % days) * after / days;
+    }
 }

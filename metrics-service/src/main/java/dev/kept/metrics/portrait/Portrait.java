@@ -2,6 +2,7 @@
 package dev.kept.metrics.portrait;
 
 import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,12 @@ public final class Portrait {
         return purchases;
     }
 
+    /** Orders of the local days {@code [from, to)}, as far as they are past; fully refunded ones are orders too. */
+    public int orders(int from, int to) {
+        return (int)
+                orders().filter(order -> within(order.occurredAt(), from, to)).count();
+    }
+
     /** Revenue before refunds of the local days {@code [from, to)}, as far as they are past. */
     public long revenue(int from, int to) {
         return orders().filter(order -> within(order.occurredAt(), from, to))
@@ -115,6 +123,20 @@ public final class Portrait {
                 - orders().filter(order -> within(order.occurredAt(), from, to))
                         .mapToLong(OrderFact::cost)
                         .sum();
+    }
+
+    /** Refunds of the local days {@code [from, to)}, as far as they are past. */
+    public long refunded(int from, int to) {
+        return revenue(from, to) - netRevenue(from, to);
+    }
+
+    /** What was spent on the customer on the local days {@code [from, to)}, as far as they are past. */
+    public long spent(Set<String> types, LocalDate from, LocalDate to) {
+        LocalDate end = to.toEpochDay() > day ? LocalDate.ofEpochDay(day + 1L) : to;
+        return timeline.records(CostFact.class).stream()
+                .filter(cost -> types.contains(cost.type()))
+                .mapToLong(cost -> Math.max(0, cost.spentBefore(end) - cost.spentBefore(from)))
+                .sum();
     }
 
     /** Local days of the contacts, oldest first. */

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kept.feedkit.FeedHandler;
+import dev.kept.metrics.oracle.History;
+import dev.kept.metrics.portrait.Told;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tenants;
 import dev.kept.testkit.Tokens;
@@ -19,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class BenchmarkApiTest {
 
     private static final String SERIES = "/api/v1/benchmark-series";
+
+    @Inject
+    FeedHandler feed;
 
     private final String tenant = Tenants.fresh();
 
@@ -90,6 +97,48 @@ class BenchmarkApiTest {
                 .then()
                 .body("data", hasSize(1))
                 .body("data[0].start", equalTo("2025-01-01"));
+    }
+
+    /** 300 of 1200 in 2024, 150 of 1000 in 2025; 2199 is not over, and nobody sold anything in 2023. */
+    @Test
+    void aMarketShareIsOnesOwnPartOfTheMarket() {
+        new Told(tenant)
+                .of(
+                        feed,
+                        History.inUtc(90)
+                                .order("cus_a", "2024-12-31", 300)
+                                .order("cus_a", "2025-01-01", 100)
+                                .order("cus_b", "2025-06-01", 50));
+        put("market", body("revenue", "A").replace("INDUSTRY", "MARKET")).statusCode(201);
+        imported("""
+                series,start,end,value,n
+                market,2023-01-01,2024-01-01,0,
+                market,2024-01-01,2025-01-01,1200,
+                market,2025-01-01,2026-01-01,1000,
+                market,2199-01-01,2200-01-01,1000,
+                """);
+        request()
+                .get(SERIES + "/market/market-shares")
+                .then()
+                .statusCode(200)
+                .body("data.status", contains("UNDEFINED", "OK", "OK", "PARTIAL"))
+                .body("data[0].share", nullValue())
+                .body("data[1].own", equalTo("300"))
+                .body("data[1].market", equalTo("1200"))
+                .body("data[1].share", equalTo(0.25f))
+                .body("data[2].share", equalTo(0.15f));
+        String cursor = request().get(SERIES + "/market/market-shares?limit=2").path("page.nextCursor");
+        request()
+                .get(SERIES + "/market/market-shares?limit=2&cursor=" + cursor)
+                .then()
+                .body("data.start", contains("2025-01-01", "2199-01-01"));
+        put("rates", body("retention-rate", "A").replace("INDUSTRY", "MARKET")).statusCode(201);
+        request()
+                .get(SERIES + "/rates/market-shares")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("benchmark-series-not-a-market"));
+        request().get(SERIES + "/nothing/market-shares").then().statusCode(404);
     }
 
     @Test

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.worth;
+
+import dev.kept.metrics.portrait.Portrait;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Set;
+
+/** What one customer has left in a range of days; ten-thousandths of the currency. */
+record Worth(String customer, int orders, long revenue, long refunded, long goods, long servicing, long acquisition) {
+
+    /** The types of cost that win customers, as in the acquisition cost of all of them. */
+    private static final Set<String> ACQUISITION = Set.of("MARKETING", "SALES", "PROMOTION", "TOOLS");
+
+    private static final Set<String> SERVICING = Set.of("SERVICING");
+
+    /** The most valuable first; in one order where they are worth the same. */
+    static final Comparator<Worth> BEST_FIRST =
+            Comparator.comparingLong(Worth::contribution).reversed().thenComparing(Worth::customer);
+
+    /** @param to first day that no longer counts */
+    static Worth of(Portrait portrait, LocalDate from, LocalDate to) {
+        int first = Math.toIntExact(from.toEpochDay());
+        int end = Math.toIntExact(to.toEpochDay());
+        long net = portrait.netRevenue(first, end);
+        return new Worth(
+                portrait.customer(),
+                portrait.orders(first, end),
+                portrait.revenue(first, end),
+                portrait.refunded(first, end),
+                net - portrait.margin(first, end),
+                portrait.spent(SERVICING, from, to),
+                portrait.spent(ACQUISITION, from, to));
+    }
+
+    long contribution() {
+        return revenue - refunded - goods - servicing - acquisition;
+    }
+
+    /** Whether anything happened. */
+    boolean counts() {
+        return orders > 0 || refunded > 0 || servicing > 0 || acquisition > 0;
+    }
+
+    /** Whether it comes behind a place in the order of the best first. */
+    boolean isBehind(long contribution, String id) {
+        return contribution() < contribution || (contribution() == contribution && customer.compareTo(id) > 0);
+    }
+}
