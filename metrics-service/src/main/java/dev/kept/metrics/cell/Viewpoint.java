@@ -5,6 +5,7 @@ import dev.kept.metrics.policy.Policy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public record Viewpoint(
 
     public Viewpoint {
         dimensions = List.copyOf(dimensions);
+        // As exact as times are stored, so that what is known and what came since leave nothing between them.
+        knownAt = knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether the cells of a policy answer it. */
