@@ -120,7 +120,8 @@ class LoopTaskApiTest {
     }
 
     private void warned(String warning, String whose, String type, long version) {
-        FakeSurveyService.tell(type, api.tenant(), new Version(whose, warning, version, AT), """
+        FakeSurveyService.tell(
+                type, api.tenant(), new Version(whose, warning, version, AT), """
                 {"warningId": "%s", "customerId": "%s", "cause": "SILENCE", "status": "OPEN"}
                 """.formatted(warning, whose));
     }
