@@ -17,6 +17,7 @@ final class BenchmarkBelongings {
         Belongings.MAY_BE_NEW.add("/api/v1/benchmark-series/{seriesKey}");
         owner.put("/api/v1/benchmark-series/mine", SERIES).expect(201);
         ids.put("{seriesKey}", "mine");
+        Belongings.QUERIES.put("getBenchmarkComparison", "?metric=retention-rate");
         Belongings.csvImport(
                 owner, ids, "benchmark-imports", "series,start,end,value\nmine,2024-01-01,2025-01-01,0.5\n");
     }

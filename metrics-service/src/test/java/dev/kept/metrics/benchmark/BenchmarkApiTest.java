@@ -169,6 +169,53 @@ class BenchmarkApiTest {
                 .statusCode(403);
     }
 
+    /** Nobody bought anything: own revenue is 0.00, a rate is undefined, and what nobody published is missing. */
+    @Test
+    void comparesWithOthersAndShowsWhatIsMissing() {
+        put("rival-a", body("revenue", "A").replace("INDUSTRY", "COMPETITOR")).statusCode(201);
+        put("rival-b", body("revenue", "B").replace("INDUSTRY", "COMPETITOR")).statusCode(201);
+        put("market", body("revenue", "M").replace("INDUSTRY", "MARKET")).statusCode(201);
+        imported("""
+                series,start,end,value,n
+                rival-a,2024-01-01,2025-01-01,-5,
+                rival-a,2025-01-01,2026-01-01,7,
+                rival-b,2025-01-01,2026-01-01,9,
+                market,2025-01-01,2026-01-01,100,
+                market,2024-01-01,2025-01-01,0,
+                """);
+
+        String first = "periods.find { it.start == '2024-01-01' }.";
+        String second = "periods.find { it.start == '2025-01-01' }.";
+        request()
+                .get("/api/v1/benchmark-comparison?metric=revenue")
+                .then()
+                .statusCode(200)
+                .body("definition", equalTo("gross"))
+                .body(first + "own", equalTo("0"))
+                .body(first + "rank", equalTo(1))
+                .body(first + "ranked", equalTo(3))
+                .body(first + "peers.find { it.series == 'rival-a' }.gap", equalTo("5"))
+                .body(first + "peers.find { it.series == 'rival-b' }.status", equalTo("MISSING"))
+                .body(second + "rank", equalTo(4))
+                .body(second + "peers.find { it.series == 'rival-b' }.gap", equalTo("-9"));
+
+        put("retail", body("retention-rate", "A")).statusCode(201);
+        imported("series,start,end,value,n\nretail,2025-01-01,2026-01-01,0.62,412\n");
+        request()
+                .get("/api/v1/benchmark-comparison?metric=retention-rate")
+                .then()
+                .body("periods[0].own", nullValue())
+                .body("periods[0].reason", equalTo("0/0"))
+                .body("periods[0].peers[0].status", equalTo("OWN_MISSING"));
+        request()
+                .get("/api/v1/benchmark-comparison?metric=retention-rate&definition=naive-acquired")
+                .then()
+                .body("periods[0].peers[0].status", equalTo("OTHER_DEFINITION"))
+                .body("periods[0].peers[0].value", equalTo("0.62"));
+        request().get("/api/v1/benchmark-comparison?metric=odd").then().statusCode(400);
+        request().get("/api/v1/benchmark-comparison").then().statusCode(400);
+    }
+
     private JsonPath imported(String csv) {
         String location = request()
                 .contentType("text/csv")
