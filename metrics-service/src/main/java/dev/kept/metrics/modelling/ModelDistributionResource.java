@@ -44,8 +44,7 @@ class ModelDistributionResource {
                                             + " tenant. Left out: one group.",
                             example = "cohort")
                     @RestQuery
-                    @Size(min = 1, max = 100)
-                    @Nullable String groupBy,
+                    @Size(min = 1, max = 100) @Nullable String groupBy,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         int count = Limits.of(limit);

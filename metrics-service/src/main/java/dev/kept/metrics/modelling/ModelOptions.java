@@ -36,9 +36,7 @@ public record ModelOptions(
         @Schema(type = SchemaType.STRING, description = "Per year. Default: 0.1.", examples = "0.1")
         @JsonDeserialize(using = DecimalText.Reader.class)
         @JsonSerialize(using = DecimalText.Writer.class)
-        @DecimalMin("0")
-        @DecimalMax("10")
-        @Nullable BigDecimal discountRate,
+        @DecimalMin("0") @DecimalMax("10") @Nullable BigDecimal discountRate,
 
         @Schema(
                 type = SchemaType.STRING,
@@ -46,21 +44,15 @@ public record ModelOptions(
                 examples = "0.35")
         @JsonDeserialize(using = DecimalText.Reader.class)
         @JsonSerialize(using = DecimalText.Writer.class)
-        @DecimalMin("0")
-        @DecimalMax("1")
-        @Nullable BigDecimal margin,
+        @DecimalMin("0") @DecimalMax("1") @Nullable BigDecimal margin,
 
         @Schema(type = SchemaType.STRING, description = "Coverage of intervals. Default: 0.95.", examples = "0.95")
         @JsonDeserialize(using = DecimalText.Reader.class)
         @JsonSerialize(using = DecimalText.Writer.class)
-        @DecimalMin("0.5")
-        @DecimalMax("0.999")
-        @Nullable BigDecimal intervalLevel,
+        @DecimalMin("0.5") @DecimalMax("0.999") @Nullable BigDecimal intervalLevel,
 
         @Schema(description = "Draws of the parametric bootstrap; 0 for no intervals. Default: 100.")
-        @Min(0)
-        @Max(1000)
-        @Nullable Integer draws,
+        @Min(0) @Max(1000) @Nullable Integer draws,
 
         @Schema(description = "Of everything that is drawn. Default: 1.") @Min(0) @Nullable Long seed,
 
@@ -70,9 +62,7 @@ public record ModelOptions(
                 description = "CHURN: names of features and of attributes of the profile. Default: all features and the"
                         + " tenant's dimensions.",
                 examples = "[\"daysSincePurchase\", \"purchases\", \"region\"]")
-        @Nullable
-        @Size(min = 1, max = 50)
-        List<@NotNull @Size(min = 1, max = 100) String> features,
+        @Nullable @Size(min = 1, max = 50) List<@NotNull @Size(min = 1, max = 100) String> features,
 
         @Schema(
                 type = SchemaType.STRING,
@@ -80,9 +70,7 @@ public record ModelOptions(
                 examples = "0")
         @JsonDeserialize(using = DecimalText.Reader.class)
         @JsonSerialize(using = DecimalText.Writer.class)
-        @DecimalMin("0")
-        @DecimalMax("1000000")
-        @Nullable BigDecimal ridge,
+        @DecimalMin("0") @DecimalMax("1000000") @Nullable BigDecimal ridge,
 
         @Schema(description = "CHURN: folds of the cross-validation. Default: 5.") @Min(2) @Max(20) @Nullable Integer folds,
 
@@ -96,8 +84,7 @@ public record ModelOptions(
                 examples = "42.5")
         @JsonDeserialize(using = DecimalText.Reader.class)
         @JsonSerialize(using = DecimalText.Writer.class)
-        @DecimalMin("0.0001")
-        @Nullable BigDecimal acquisitionCost) {
+        @DecimalMin("0.0001") @Nullable BigDecimal acquisitionCost) {
 
     /** What leaving is. */
     @Schema(name = "ChurnTarget")

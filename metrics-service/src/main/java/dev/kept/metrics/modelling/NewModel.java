@@ -23,22 +23,17 @@ import org.jspecify.annotations.Nullable;
         name = "NewModel",
         example = "{\"name\": \"Lifetime value\", \"kind\": \"BG_NBD\", \"horizonDays\": 365, \"refitEveryDays\": 7}")
 record NewModel(
-        @Schema(required = true, examples = "Lifetime value") @NotNull @Size(min = 1, max = 200)
-        String name,
+        @Schema(required = true, examples = "Lifetime value") @NotNull @Size(min = 1, max = 200) String name,
 
         @Schema(required = true) @NotNull ModelKind kind,
 
         @Schema(description = "Key of a segment: only who is in it on the day of the cut.", examples = "vip")
-        @Nullable
-        @Size(min = 1, max = 100)
-        String segment,
+        @Nullable @Size(min = 1, max = 100) String segment,
 
         @Schema(
                 description = "Only customers whose profile has these values on the day of the cut.",
                 examples = "{\"region\": \"华东\"}")
-        @Nullable
-        @Size(max = 20)
-        Map<@NotNull @Size(min = 1, max = 100) String, @NotNull @Size(min = 1, max = 200) String> attributes,
+        @Nullable @Size(max = 20) Map<@NotNull @Size(min = 1, max = 100) String, @NotNull @Size(min = 1, max = 200) String> attributes,
 
         @Schema(
                 description = "Last local day that the fit may know. Left out: the last closed day, anew at each fit.",
@@ -48,9 +43,7 @@ record NewModel(
         @Schema(description = "How many days ahead it predicts. Default: 365.") @Min(1) @Max(3653) @Nullable Integer horizonDays,
 
         @Schema(description = "Fits again so many days after the fit before. Left out: on request only.")
-        @Min(1)
-        @Max(366)
-        @Nullable Integer refitEveryDays,
+        @Min(1) @Max(366) @Nullable Integer refitEveryDays,
 
         @Nullable @Valid ModelOptions options) {
 

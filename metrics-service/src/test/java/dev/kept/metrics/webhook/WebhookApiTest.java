@@ -181,8 +181,9 @@ class WebhookApiTest extends WebhookApi {
             created.body("secret", replayed == null ? equalTo(secret) : nullValue());
         }
         try (var connection = TestDatabase.ofRunningService().asSuperuser();
-                var select = connection.prepareStatement("select (select count(*) from webhook_endpoint w where"
-                        + " strpos(w::text, ?) > 0) + (select count(*) from idempotency_key k where strpos(k::text, ?) > 0)")) {
+                var select = connection.prepareStatement(
+                        "select (select count(*) from webhook_endpoint w where"
+                                + " strpos(w::text, ?) > 0) + (select count(*) from idempotency_key k where strpos(k::text, ?) > 0)")) {
             select.setString(1, secret);
             select.setString(2, secret);
             try (var rows = select.executeQuery()) {
