@@ -2,10 +2,10 @@
 package dev.kept.metrics.driver;
 
 import dev.kept.metrics.model.fit.RejectedInput;
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Given;
-import dev.kept.metrics.portrait.Portrait;
 import dev.kept.metrics.score.Measure;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.Given;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -28,11 +28,11 @@ class DriverService {
     private static final int RESAMPLES = 200;
     private static final int FEWER = 50;
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
 
-    DriverService(Galleries galleries, Caller caller) {
-        this.galleries = galleries;
+    DriverService(SnapshotReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -50,12 +50,12 @@ class DriverService {
     Answer ofSurvey(OfSurvey asked) {
         check(asked.drivers(), asked.target());
         Table.Builder table = new Table.Builder(asked.drivers());
-        galleries.read(caller.tenant(), gallery -> {
-            LocalDate last = gallery.day(asked.to(), "to");
+        reader.read(caller.tenant(), snapshots -> {
+            LocalDate last = snapshots.day(asked.to(), "to");
             long first = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay();
-            gallery.everybody(last, portrait -> {
+            snapshots.everybody(last, snapshot -> {
                 Map<String, Map<String, Double>> responses = new HashMap<>();
-                for (Given given : portrait.ratings()) {
+                for (Given given : snapshot.ratings()) {
                     if (given.day() >= first && given.question().startsWith(asked.survey() + "/")) {
                         String question =
                                 given.question().substring(asked.survey().length() + 1);
@@ -95,14 +95,14 @@ class DriverService {
         List<String> names = drivers.stream().map(Measure::name).toList();
         check(names, target.name());
         Table.Builder table = new Table.Builder(names);
-        galleries.read(caller.tenant(), gallery -> {
-            gallery.each(gallery.day(asOf, "asOf"), portrait -> {
-                double observed = measured(portrait, target, windowDays);
+        reader.read(caller.tenant(), snapshots -> {
+            snapshots.each(snapshots.day(asOf, "asOf"), snapshot -> {
+                double observed = measured(snapshot, target, windowDays);
                 if (!Double.isNaN(observed)) {
                     table.add(
                             observed,
                             drivers.stream()
-                                    .mapToDouble(driver -> measured(portrait, driver, windowDays))
+                                    .mapToDouble(driver -> measured(snapshot, driver, windowDays))
                                     .toArray());
                 }
             });
@@ -111,8 +111,8 @@ class DriverService {
         return analysed(target.name(), table.build());
     }
 
-    private static double measured(Portrait portrait, Measure measure, int windowDays) {
-        Double value = measure.of(portrait, windowDays);
+    private static double measured(CustomerSnapshot snapshot, Measure measure, int windowDays) {
+        Double value = measure.of(snapshot, windowDays);
         return value == null ? Double.NaN : value;
     }
 

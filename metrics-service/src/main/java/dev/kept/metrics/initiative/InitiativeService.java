@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.initiative;
 
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Gallery;
-import dev.kept.metrics.portrait.Portrait;
 import dev.kept.metrics.score.Measure;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.metrics.store.TenantTransactions;
 import dev.kept.restkit.id.Ids;
 import dev.kept.restkit.problem.Fault;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 class InitiativeService {
 
     private final TenantTransactions transactions;
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
     private final Clock clock;
 
-    InitiativeService(TenantTransactions transactions, Galleries galleries, Caller caller, Clock clock) {
+    InitiativeService(TenantTransactions transactions, SnapshotReader reader, Caller caller, Clock clock) {
         this.transactions = transactions;
-        this.galleries = galleries;
+        this.reader = reader;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class InitiativeService {
             throw StandardProblem.INVALID_REQUEST.withFaults(faults);
         }
         return transactions.join(caller.tenant(), connection -> {
-            galleries.of(connection).checkSegment(wanted.segment());
+            reader.of(connection).checkSegment(wanted.segment());
             InitiativeTable table = new InitiativeTable(connection);
             String id = Ids.next("ini");
             table.add(id, wanted, clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -93,34 +93,39 @@ class InitiativeService {
             @Nullable Effect effect) {}
 
     List<Measured> effects(String id, Measure outcome, int shortDays, int longDays) {
-        return galleries.read(caller.tenant(), gallery -> {
-            Initiative initiative = new InitiativeTable(gallery.connection())
+        return reader.read(caller.tenant(), snapshots -> {
+            Initiative initiative = new InitiativeTable(snapshots.connection())
                     .find(id)
                     .orElseThrow(() -> InitiativeProblem.INITIATIVE_NOT_FOUND.with(id));
             LocalDate start = initiative.startedOn();
             List<Measured> effects = new ArrayList<>();
-            effects.add(measured(gallery, initiative, outcome, Horizon.SHORT_TERM, shortDays, start));
-            effects.add(measured(gallery, initiative, outcome, Horizon.LONG_TERM, longDays, start));
+            effects.add(measured(snapshots, initiative, outcome, Horizon.SHORT_TERM, shortDays, start));
+            effects.add(measured(snapshots, initiative, outcome, Horizon.LONG_TERM, longDays, start));
             LocalDate end = initiative.endedOn();
             if (end != null) {
-                effects.add(measured(gallery, initiative, outcome, Horizon.AFTER_END, shortDays, end.plusDays(1)));
+                effects.add(measured(snapshots, initiative, outcome, Horizon.AFTER_END, shortDays, end.plusDays(1)));
             }
             return effects;
         });
     }
 
     private static Measured measured(
-            Gallery gallery, Initiative initiative, Measure outcome, Horizon horizon, int days, LocalDate from) {
+            CustomerSnapshots snapshots,
+            Initiative initiative,
+            Measure outcome,
+            Horizon horizon,
+            int days,
+            LocalDate from) {
         LocalDate lastDay = from.plusDays(days - 1L);
-        if (lastDay.isAfter(gallery.horizon())) {
+        if (lastDay.isAfter(snapshots.horizon())) {
             return new Measured(horizon, days, lastDay, null);
         }
         Set<String> named = new HashSet<>(initiative.customers());
         List<Effect.Pair> treated = new ArrayList<>();
         List<Effect.Pair> others = new ArrayList<>();
         LocalDate before = initiative.startedOn().minusDays(1);
-        gallery.each(lastDay, after -> {
-            Portrait then = after.on(before);
+        snapshots.each(lastDay, after -> {
+            CustomerSnapshot then = after.on(before);
             Double first = then.firstDay() == null ? null : outcome.of(then, days);
             Double second = outcome.of(after, days);
             if (first != null && second != null) {

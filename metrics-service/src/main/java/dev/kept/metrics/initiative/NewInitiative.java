@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.initiative;
 
-import dev.kept.metrics.portrait.Name;
+import dev.kept.metrics.snapshot.Name;
 import dev.kept.restkit.problem.Fault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package dev.kept.metrics.journey;
 
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
-import dev.kept.metrics.portrait.Gallery;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
 import dev.kept.restkit.problem.Fault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -75,15 +75,15 @@ class CohortGridFilter {
             example = "vip")
     @Nullable String segment;
 
-    CohortQuestion question(Gallery gallery) {
-        gallery.checkSegment(segment);
+    CohortQuestion question(CustomerSnapshots snapshots) {
+        snapshots.checkSegment(segment);
         Faults faults = new Faults();
         Happenings first = faults.happenings("cohortBy", cohortBy);
         Happenings back = faults.happenings("returning", returning);
         Tile tile = Tile.valueOf(grain.toUpperCase(Locale.ROOT));
-        Days days = new Days(gallery.policy().weekStart());
+        Days days = new Days(snapshots.policy().weekStart());
         int end = to == null
-                ? days.next(tile, days.start(tile, Days.number(gallery.horizon())))
+                ? days.next(tile, days.start(tile, Days.number(snapshots.horizon())))
                 : faults.aligned("to", to, tile, days);
         int start = from == null ? before(days, tile, end) : faults.aligned("from", from, tile, days);
         faults.check();

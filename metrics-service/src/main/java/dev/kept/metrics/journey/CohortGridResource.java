@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Gallery;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.page.Cursors;
 import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("metrics:read")
 class CohortGridResource {
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Cursors cursors;
     private final Caller caller;
 
-    CohortGridResource(Galleries galleries, Cursors cursors, Caller caller) {
-        this.galleries = galleries;
+    CohortGridResource(SnapshotReader reader, Cursors cursors, Caller caller) {
+        this.reader = reader;
         this.cursors = cursors;
         this.caller = caller;
     }
@@ -56,14 +56,14 @@ class CohortGridResource {
             description =
                     "Customers by the period of their first happening of a kind (order, contact, stage, segment and so on), and the share of them to whom another kind happened in each period after it, with interval, n and the revenue of the cohort. Cells that are not over for all are told as immature, not as zero. Every customer is looked at: the answer takes as long as there are customers.")
     public CohortGridView get(@Valid @BeanParam CohortGridFilter filter) {
-        return galleries.read(caller.tenant(), gallery -> {
-            CohortQuestion question = filter.question(gallery);
-            CohortGrid grid = grid(question, gallery);
-            gallery.timelines("", (customer, timeline) -> {
+        return reader.read(caller.tenant(), snapshots -> {
+            CohortQuestion question = filter.question(snapshots);
+            CohortGrid grid = grid(question, snapshots);
+            snapshots.timelines("", (customer, timeline) -> {
                 grid.add(timeline);
                 return true;
             });
-            return CohortGridView.of(question, grid, gallery.policy(), gallery.horizon());
+            return CohortGridView.of(question, grid, snapshots.policy(), snapshots.horizon());
         });
     }
 
@@ -88,10 +88,10 @@ class CohortGridResource {
         String fingerprint = filter.fingerprint() + "\n" + cohort + "\n" + cell;
         String after =
                 cursors.decode(cursor, fingerprint).map(keys -> keys.get(0)).orElse("");
-        List<String> found = galleries.read(caller.tenant(), gallery -> {
-            CohortGrid grid = grid(filter.question(gallery), gallery);
+        List<String> found = reader.read(caller.tenant(), snapshots -> {
+            CohortGrid grid = grid(filter.question(snapshots), snapshots);
             List<String> counted = new ArrayList<>();
-            gallery.timelines(after, (customer, timeline) -> {
+            snapshots.timelines(after, (customer, timeline) -> {
                 if (cohort != null && grid.counts(timeline, cohort, cell)) {
                     counted.add(customer);
                 }
@@ -112,7 +112,7 @@ class CohortGridResource {
         }
     }
 
-    private static CohortGrid grid(CohortQuestion question, Gallery gallery) {
-        return new CohortGrid(question, gallery.policy(), gallery.horizon().plusDays(1));
+    private static CohortGrid grid(CohortQuestion question, CustomerSnapshots snapshots) {
+        return new CohortGrid(question, snapshots.policy(), snapshots.horizon().plusDays(1));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.portrait.Gallery;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
 import dev.kept.restkit.problem.Fault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -52,7 +52,7 @@ class FunnelFilter {
             example = "campaign")
     @Nullable String groupBy;
 
-    FunnelQuestion question(Gallery gallery) {
+    FunnelQuestion question(CustomerSnapshots snapshots) {
         Faults faults = new Faults();
         List<Happenings> read = new ArrayList<>();
         for (String step : steps.split(",", -1)) {
@@ -62,11 +62,11 @@ class FunnelFilter {
             faults.add(Fault.textParameter("steps", "out-of-range", FEWEST_STEPS, MOST_STEPS));
         }
         List<String> names = new ArrayList<>(List.of("campaign", "channel"));
-        names.addAll(gallery.policy().dimensions());
+        names.addAll(snapshots.policy().dimensions());
         if (groupBy != null && !names.contains(groupBy)) {
             faults.add(Fault.textParameter("groupBy", "dimension-unknown", String.join(", ", names)));
         }
-        LocalDate end = to == null ? gallery.horizon().plusDays(1) : to;
+        LocalDate end = to == null ? snapshots.horizon().plusDays(1) : to;
         boolean within = faults.within("to", end) && (from == null || faults.within("from", from));
         faults.check();
         LocalDate start = from == null ? end.minusYears(1) : from;

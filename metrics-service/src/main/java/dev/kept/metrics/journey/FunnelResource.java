@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.portrait.Galleries;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("metrics:read")
 class FunnelResource {
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
 
-    FunnelResource(Galleries galleries, Caller caller) {
-        this.galleries = galleries;
+    FunnelResource(SnapshotReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -35,20 +35,21 @@ class FunnelResource {
             description =
                     "Each customer once, in the order of the steps, so that no step has more than the one before. Shares are of those who entered long enough ago; `within` takes the others in as far as they were seen. Groups, such as campaigns, are compared with the first one by Newcombe's interval. Every customer is looked at: the answer takes as long as there are customers.")
     public FunnelView get(@Valid @BeanParam FunnelFilter filter) {
-        return galleries.read(caller.tenant(), gallery -> {
-            FunnelQuestion question = filter.question(gallery);
+        return reader.read(caller.tenant(), snapshots -> {
+            FunnelQuestion question = filter.question(snapshots);
             Funnel funnel = new Funnel(
                     question,
-                    gallery.policy(),
-                    gallery.horizon()
+                    snapshots.policy(),
+                    snapshots
+                            .horizon()
                             .plusDays(1)
-                            .atStartOfDay(gallery.policy().zone())
+                            .atStartOfDay(snapshots.policy().zone())
                             .toInstant());
-            gallery.timelines("", (customer, timeline) -> {
+            snapshots.timelines("", (customer, timeline) -> {
                 funnel.add(timeline);
                 return true;
             });
-            return FunnelView.of(question, funnel.groups(), gallery.horizon());
+            return FunnelView.of(question, funnel.groups(), snapshots.horizon());
         });
     }
 }

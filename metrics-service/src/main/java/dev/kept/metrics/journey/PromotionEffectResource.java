@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.portrait.Galleries;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,11 +25,11 @@ class PromotionEffectResource {
 
     private static final int MOST_DAYS = 366;
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
 
-    PromotionEffectResource(Galleries galleries, Caller caller) {
-        this.galleries = galleries;
+    PromotionEffectResource(SnapshotReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -58,13 +58,13 @@ class PromotionEffectResource {
             faults.add(Fault.textParameter("to", "out-of-range", start.plusDays(1), start.plusDays(MOST_DAYS)));
         }
         faults.check();
-        return galleries.read(caller.tenant(), gallery -> {
-            PromotionEffect effect = new PromotionEffect(start, end, gallery.policy());
-            gallery.timelines("", (customer, timeline) -> {
+        return reader.read(caller.tenant(), snapshots -> {
+            PromotionEffect effect = new PromotionEffect(start, end, snapshots.policy());
+            snapshots.timelines("", (customer, timeline) -> {
                 effect.add(timeline);
                 return true;
             });
-            return PromotionEffectView.of(effect, gallery.policy().currency(), gallery.horizon());
+            return PromotionEffectView.of(effect, snapshots.policy().currency(), snapshots.horizon());
         });
     }
 }

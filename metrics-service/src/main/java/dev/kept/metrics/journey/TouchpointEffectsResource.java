@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.portrait.Galleries;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("metrics:read")
 class TouchpointEffectsResource {
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
 
-    TouchpointEffectsResource(Galleries galleries, Caller caller) {
-        this.galleries = galleries;
+    TouchpointEffectsResource(SnapshotReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -35,14 +35,14 @@ class TouchpointEffectsResource {
             description =
                     "Of the customers present at `to`, those with a touchpoint in the days before it and those without: who is still present `followDays` later, the difference with Newcombe's interval, and the difference among customers who bought as often.")
     public TouchpointEffectsView get(@Valid @BeanParam TouchpointFilter filter) {
-        return galleries.read(caller.tenant(), gallery -> {
+        return reader.read(caller.tenant(), snapshots -> {
             TouchpointQuestion question = filter.question();
-            TouchpointEffects effects = new TouchpointEffects(question, gallery.policy());
-            gallery.timelines("", (customer, timeline) -> {
+            TouchpointEffects effects = new TouchpointEffects(question, snapshots.policy());
+            snapshots.timelines("", (customer, timeline) -> {
                 effects.add(timeline);
                 return true;
             });
-            return TouchpointEffectsView.of(question, effects.counts(), gallery.horizon());
+            return TouchpointEffectsView.of(question, effects.counts(), snapshots.horizon());
         });
     }
 }

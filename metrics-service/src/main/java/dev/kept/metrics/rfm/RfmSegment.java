@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import dev.kept.metrics.portrait.Name;
+import dev.kept.metrics.snapshot.Name;
 
 /** What customers of some of the 125 cells are called: each cell belongs to exactly one. */
 public enum RfmSegment {

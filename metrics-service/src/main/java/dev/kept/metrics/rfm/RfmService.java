@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Portrait;
-import dev.kept.metrics.portrait.Purchase;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.Purchase;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RfmService {
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
 
-    RfmService(Galleries galleries, Caller caller) {
-        this.galleries = galleries;
+    RfmService(SnapshotReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -27,23 +27,23 @@ class RfmService {
     record Answer(LocalDate asOf, String currency, RfmScores scores) {}
 
     Answer scores(@Nullable LocalDate asOf, @Nullable String segment) {
-        return galleries.read(caller.tenant(), gallery -> {
-            LocalDate day = gallery.day(asOf, "asOf");
-            gallery.checkSegment(segment);
+        return reader.read(caller.tenant(), snapshots -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            snapshots.checkSegment(segment);
             List<RfmScores.Buyer> buyers = new ArrayList<>();
-            gallery.each(day, portrait -> {
-                List<Purchase> purchases = portrait.purchases();
-                if (!purchases.isEmpty() && (segment == null || portrait.isIn(segment))) {
-                    buyers.add(buyer(portrait, purchases));
+            snapshots.each(day, snapshot -> {
+                List<Purchase> purchases = snapshot.purchases();
+                if (!purchases.isEmpty() && (segment == null || snapshot.isIn(segment))) {
+                    buyers.add(buyer(snapshot, purchases));
                 }
             });
-            return new Answer(day, gallery.policy().currency(), RfmScores.of(buyers));
+            return new Answer(day, snapshots.policy().currency(), RfmScores.of(buyers));
         });
     }
 
-    private static RfmScores.Buyer buyer(Portrait portrait, List<Purchase> purchases) {
+    private static RfmScores.Buyer buyer(CustomerSnapshot snapshot, List<Purchase> purchases) {
         int last = purchases.get(purchases.size() - 1).day();
-        long revenue = portrait.revenue(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        return new RfmScores.Buyer(portrait.customer(), portrait.day() - last, purchases.size(), revenue);
+        long revenue = snapshot.revenue(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new RfmScores.Buyer(snapshot.customer(), snapshot.day() - last, purchases.size(), revenue);
     }
 }

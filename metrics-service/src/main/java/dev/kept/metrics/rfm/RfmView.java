@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import dev.kept.metrics.portrait.Amounts;
-import dev.kept.metrics.portrait.Name;
+import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.snapshot.Name;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@
 package dev.kept.metrics.score;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kept.metrics.portrait.Portrait;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -61,7 +61,7 @@ record Component(
         return new Component(key, measure, windowDays, questions, worst, best, other);
     }
 
-    Composite.Part part(Portrait customer) {
+    Composite.Part part(CustomerSnapshot customer) {
         Double measured = measure.of(customer, this);
         return new Composite.Part(key, weight, measured, measured == null ? null : worth(measured));
     }

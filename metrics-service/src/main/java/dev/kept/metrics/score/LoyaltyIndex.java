@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
-import dev.kept.metrics.portrait.Portrait;
 import dev.kept.metrics.ruleset.Rulesets;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.store.TenantConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class LoyaltyIndex {
     public interface Rules {
 
         /** 0 to 100; null where too little is known. */
-        @Nullable Double of(Portrait customer);
+        @Nullable Double of(CustomerSnapshot customer);
     }
 
     /** Those of the connection's tenant. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
-import dev.kept.metrics.portrait.Complaint;
-import dev.kept.metrics.portrait.Given;
-import dev.kept.metrics.portrait.Portrait;
-import dev.kept.metrics.portrait.Purchase;
+import dev.kept.metrics.snapshot.Complaint;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.Given;
+import dev.kept.metrics.snapshot.Purchase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -53,12 +53,12 @@ public enum Measure {
     private static final Set<String> INDEXED = Set.of("CSAT", "CES", "RATING");
 
     /** The measure over some days; null where it is missing. */
-    public @Nullable Double of(Portrait customer, int windowDays) {
+    public @Nullable Double of(CustomerSnapshot customer, int windowDays) {
         return of(customer, Component.of("measure", this, windowDays, 0, 1, 1));
     }
 
     /** The measure; null where it is missing. */
-    @Nullable Double of(Portrait customer, Component component) {
+    @Nullable Double of(CustomerSnapshot customer, Component component) {
         int to = customer.day() + 1;
         int from = to - component.windowDays();
         return switch (this) {
@@ -76,7 +76,7 @@ public enum Measure {
         };
     }
 
-    private @Nullable Double ofPurchases(Portrait customer, int from) {
+    private @Nullable Double ofPurchases(CustomerSnapshot customer, int from) {
         List<Purchase> all = customer.purchases();
         Stream<Purchase> recent = all.stream().filter(purchase -> purchase.day() >= from);
         if (this == PURCHASES) {
@@ -100,7 +100,7 @@ public enum Measure {
                 : (customer.day() - last) * (days - 1.0) / (last - all.get(0).day());
     }
 
-    private @Nullable Double ofRatings(Portrait customer, Component component, int from) {
+    private @Nullable Double ofRatings(CustomerSnapshot customer, Component component, int from) {
         List<Given> asked = customer.ratings().stream()
                 .filter(given -> given.day() >= from && component.asks(given.question()))
                 .filter(given -> this == RECOMMENDATION
@@ -115,7 +115,7 @@ public enum Measure {
                 : asked.stream().mapToDouble(Given::index).average().orElseThrow();
     }
 
-    private @Nullable Double ofComplaints(Portrait customer, int from) {
+    private @Nullable Double ofComplaints(CustomerSnapshot customer, int from) {
         List<Complaint> opened = customer.complaints().stream()
                 .filter(complaint -> complaint.opened() >= from || this == OPEN_COMPLAINTS)
                 .toList();
@@ -133,7 +133,7 @@ public enum Measure {
         };
     }
 
-    private static @Nullable Double tenure(Portrait customer) {
+    private static @Nullable Double tenure(CustomerSnapshot customer) {
         Integer first = customer.firstDay();
         return first == null ? null : (double) (customer.day() - first);
     }

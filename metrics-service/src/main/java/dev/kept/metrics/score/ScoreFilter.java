@@ -4,6 +4,7 @@ package dev.kept.metrics.score;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ class ScoreFilter {
     @Nullable Order sort;
 
     /** What comes first. */
+    @Schema(name = "ScoreOrder")
     enum Order {
         /** By id. */
         CUSTOMER,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
-import dev.kept.metrics.portrait.Portrait;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.restkit.problem.Fault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -30,7 +30,7 @@ record ScorePolicy(
         @Schema(description = "Scores from here are in the band HIGH.", examples = "70")
         @DecimalMin("0") @DecimalMax("100") double highFrom) {
 
-    Composite of(Portrait customer) {
+    Composite of(CustomerSnapshot customer) {
         return Composite.of(
                 components.stream().map(component -> component.part(customer)).toList());
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Gallery;
-import dev.kept.metrics.portrait.Portrait;
 import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.metrics.ruleset.Rulesets;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -22,12 +22,12 @@ class ScoreService {
 
     private static final int MOST_POINTS = 120;
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Rulesets rulesets;
     private final Caller caller;
 
-    ScoreService(Galleries galleries, Rulesets rulesets, Caller caller) {
-        this.galleries = galleries;
+    ScoreService(SnapshotReader reader, Rulesets rulesets, Caller caller) {
+        this.reader = reader;
         this.rulesets = rulesets;
         this.caller = caller;
     }
@@ -57,19 +57,19 @@ class ScoreService {
     }
 
     Scored of(ScoreKind kind, String customer, @Nullable LocalDate asOf, @Nullable Long version) {
-        return read(kind, version, (gallery, policy) -> {
-            LocalDate day = gallery.day(asOf, "asOf");
-            Portrait portrait = gallery.get(customer, day);
-            return new Scored(customer, day, policy, policy.rules().of(portrait));
+        return read(kind, version, (snapshots, policy) -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            CustomerSnapshot snapshot = snapshots.get(customer, day);
+            return new Scored(customer, day, policy, policy.rules().of(snapshot));
         });
     }
 
     /** Scores at the ends of periods, the last one of a customer who was not known yet included. */
     List<Scored> history(ScoreKind kind, String customer, @Nullable LocalDate from, @Nullable LocalDate to, Step step) {
-        return read(kind, null, (gallery, policy) -> {
-            LocalDate last = gallery.day(to, "to");
-            Portrait portrait = gallery.get(customer, last);
-            LocalDate first = from == null ? step.back(last, 11) : gallery.day(from, "from");
+        return read(kind, null, (snapshots, policy) -> {
+            LocalDate last = snapshots.day(to, "to");
+            CustomerSnapshot snapshot = snapshots.get(customer, last);
+            LocalDate first = from == null ? step.back(last, 11) : snapshots.day(from, "from");
             List<Scored> points = new ArrayList<>();
             for (int i = 0; !step.back(last, i).isBefore(first); i++) {
                 if (i == MOST_POINTS) {
@@ -77,7 +77,7 @@ class ScoreService {
                             List.of(Fault.textParameter("from", "points-too-many", MOST_POINTS)));
                 }
                 LocalDate day = step.back(last, i);
-                points.add(0, new Scored(customer, day, policy, policy.rules().of(portrait.on(day))));
+                points.add(0, new Scored(customer, day, policy, policy.rules().of(snapshot.on(day))));
             }
             return points;
         });
@@ -87,12 +87,12 @@ class ScoreService {
     record Compared(Scored before, Scored after, ScoreChange change) {}
 
     Compared change(ScoreKind kind, String customer, LocalDate from, @Nullable LocalDate to) {
-        return read(kind, null, (gallery, policy) -> {
-            LocalDate first = gallery.day(from, "from");
-            LocalDate last = gallery.day(to, "to");
-            Portrait portrait = gallery.get(customer, first.isAfter(last) ? first : last);
-            Composite before = policy.rules().of(portrait.on(first));
-            Composite after = policy.rules().of(portrait.on(last));
+        return read(kind, null, (snapshots, policy) -> {
+            LocalDate first = snapshots.day(from, "from");
+            LocalDate last = snapshots.day(to, "to");
+            CustomerSnapshot snapshot = snapshots.get(customer, first.isAfter(last) ? first : last);
+            Composite before = policy.rules().of(snapshot.on(first));
+            Composite after = policy.rules().of(snapshot.on(last));
             return new Compared(
                     new Scored(customer, first, policy, before),
                     new Scored(customer, last, policy, after),
@@ -102,14 +102,14 @@ class ScoreService {
 
     /** Everybody's score on a day. */
     List<Scored> all(ScoreKind kind, @Nullable LocalDate asOf, @Nullable String segment) {
-        return read(kind, null, (gallery, policy) -> {
-            LocalDate day = gallery.day(asOf, "asOf");
-            gallery.checkSegment(segment);
+        return read(kind, null, (snapshots, policy) -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            snapshots.checkSegment(segment);
             List<Scored> scored = new ArrayList<>();
-            gallery.each(day, portrait -> {
-                if (segment == null || portrait.isIn(segment)) {
+            snapshots.each(day, snapshot -> {
+                if (segment == null || snapshot.isIn(segment)) {
                     scored.add(new Scored(
-                            portrait.customer(), day, policy, policy.rules().of(portrait)));
+                            snapshot.customer(), day, policy, policy.rules().of(snapshot)));
                 }
             });
             return scored;
@@ -119,21 +119,21 @@ class ScoreService {
     /** How the scores of a day spread, cut by an attribute or not. */
     Distribution distribution(
             ScoreKind kind, @Nullable LocalDate asOf, @Nullable String segment, @Nullable String attribute) {
-        return read(kind, null, (gallery, policy) -> {
-            LocalDate day = gallery.day(asOf, "asOf");
-            gallery.checkSegment(segment);
-            if (attribute != null && !gallery.policy().dimensions().contains(attribute)) {
+        return read(kind, null, (snapshots, policy) -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            snapshots.checkSegment(segment);
+            if (attribute != null && !snapshots.policy().dimensions().contains(attribute)) {
                 throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter(
                         "groupBy",
                         "dimension-unknown",
-                        String.join(", ", gallery.policy().dimensions()))));
+                        String.join(", ", snapshots.policy().dimensions()))));
             }
             Distribution distribution = new Distribution(day, policy, attribute);
-            gallery.each(day, portrait -> {
-                if (segment == null || portrait.isIn(segment)) {
+            snapshots.each(day, snapshot -> {
+                if (segment == null || snapshot.isIn(segment)) {
                     distribution.add(
-                            attribute == null ? "" : portrait.attribute(attribute),
-                            policy.rules().of(portrait).value());
+                            attribute == null ? "" : snapshot.attribute(attribute),
+                            policy.rules().of(snapshot).value());
                 }
             });
             return distribution;
@@ -144,18 +144,18 @@ class ScoreService {
     record Tested(LocalDate cut, int horizonDays, Ruleset<ScorePolicy> policy, BackTest test) {}
 
     Tested backTest(ScoreKind kind, @Nullable LocalDate cut, @Nullable Integer horizonDays) {
-        return read(kind, null, (gallery, policy) -> {
-            int days = horizonDays == null ? gallery.policy().presenceDays() : horizonDays;
-            LocalDate latest = gallery.horizon().minusDays(days);
-            LocalDate day = gallery.day(cut == null ? latest : cut, "cut");
+        return read(kind, null, (snapshots, policy) -> {
+            int days = horizonDays == null ? snapshots.policy().presenceDays() : horizonDays;
+            LocalDate latest = snapshots.horizon().minusDays(days);
+            LocalDate day = snapshots.day(cut == null ? latest : cut, "cut");
             if (day.isAfter(latest)) {
                 throw StandardProblem.INVALID_REQUEST.withFaults(
                         List.of(Fault.textParameter("cut", "out-of-range", LocalDate.of(1900, 1, 1), latest)));
             }
             List<BackTest.Case> cases = new ArrayList<>();
-            gallery.each(day.plusDays(days), later -> {
+            snapshots.each(day.plusDays(days), later -> {
                 // What the score sees is cut off before it is computed; the outcome is of the days after it.
-                Portrait then = later.on(day);
+                CustomerSnapshot then = later.on(day);
                 if (then.firstDay() != null && then.presentAt(then.day())) {
                     cases.add(outcome(policy.rules(), then, later));
                 }
@@ -164,7 +164,7 @@ class ScoreService {
         });
     }
 
-    private static BackTest.Case outcome(ScorePolicy rules, Portrait then, Portrait later) {
+    private static BackTest.Case outcome(ScorePolicy rules, CustomerSnapshot then, CustomerSnapshot later) {
         Composite score = rules.of(then);
         Band band = rules.band(score.value());
         boolean left = then.entitled()
@@ -177,13 +177,14 @@ class ScoreService {
         return new BackTest.Case(score, band, left, lost - then.day());
     }
 
-    private <T> T read(ScoreKind kind, @Nullable Long version, BiFunction<Gallery, Ruleset<ScorePolicy>, T> work) {
-        return galleries.read(caller.tenant(), gallery -> {
+    private <T> T read(
+            ScoreKind kind, @Nullable Long version, BiFunction<CustomerSnapshots, Ruleset<ScorePolicy>, T> work) {
+        return reader.read(caller.tenant(), snapshots -> {
             Ruleset<ScorePolicy> policy = version == null
-                    ? rulesets.current(gallery.connection(), kind.rules())
-                    : rulesets.find(gallery.connection(), kind.rules(), version)
+                    ? rulesets.current(snapshots.connection(), kind.rules())
+                    : rulesets.find(snapshots.connection(), kind.rules(), version)
                             .orElseThrow(() -> ScoreProblem.SCORE_POLICY_NOT_FOUND.with(kind.key(), version));
-            return work.apply(gallery, policy);
+            return work.apply(snapshots, policy);
         });
     }
 }

@@ -2,8 +2,10 @@
 package dev.kept.metrics.score;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far apart the points of a history are. */
+@Schema(name = "ScoreHistoryStep")
 enum Step {
     WEEK,
     MONTH;

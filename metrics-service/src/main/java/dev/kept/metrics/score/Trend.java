@@ -4,6 +4,7 @@ package dev.kept.metrics.score;
 import dev.kept.metrics.math.Interval;
 import dev.kept.metrics.math.StudentT;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ record Trend(
     private static final int FEWEST = 3;
 
     /** Which way. */
+    @Schema(name = "ScoreDirection")
     enum Direction {
         UP,
         DOWN,

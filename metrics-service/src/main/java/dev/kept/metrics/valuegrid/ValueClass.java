@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.valuegrid;
 
-import dev.kept.metrics.portrait.Name;
+import dev.kept.metrics.snapshot.Name;
 import java.util.stream.Stream;
 
 /** What a customer is worth, is likely to be worth, and how loyal it is: each high or not. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.valuegrid;
 
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Portrait;
-import dev.kept.metrics.portrait.Purchase;
 import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.metrics.ruleset.Rulesets;
 import dev.kept.metrics.score.LoyaltyIndex;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.Purchase;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ValueGridService {
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Rulesets rulesets;
     private final LoyaltyIndex loyalty;
     private final Caller caller;
 
-    ValueGridService(Galleries galleries, Rulesets rulesets, LoyaltyIndex loyalty, Caller caller) {
-        this.galleries = galleries;
+    ValueGridService(SnapshotReader reader, Rulesets rulesets, LoyaltyIndex loyalty, Caller caller) {
+        this.reader = reader;
         this.rulesets = rulesets;
         this.loyalty = loyalty;
         this.caller = caller;
@@ -48,41 +48,41 @@ class ValueGridService {
     }
 
     Answer grid(@Nullable LocalDate asOf, @Nullable String segment) {
-        return galleries.read(caller.tenant(), gallery -> {
-            LocalDate day = gallery.day(asOf, "asOf");
-            gallery.checkSegment(segment);
-            Ruleset<ValuePolicy> policy = rulesets.current(gallery.connection(), ValuePolicy.RULES);
-            LoyaltyIndex.Rules rules = loyalty.rules(gallery.connection());
+        return reader.read(caller.tenant(), snapshots -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            snapshots.checkSegment(segment);
+            Ruleset<ValuePolicy> policy = rulesets.current(snapshots.connection(), ValuePolicy.RULES);
+            LoyaltyIndex.Rules rules = loyalty.rules(snapshots.connection());
             List<ValueGrid.Buyer> buyers = new ArrayList<>();
-            gallery.each(day, portrait -> {
-                if (segment == null || portrait.isIn(segment)) {
-                    buyer(portrait, policy.rules().windowDays(), rules, buyers);
+            snapshots.each(day, snapshot -> {
+                if (segment == null || snapshot.isIn(segment)) {
+                    buyer(snapshot, policy.rules().windowDays(), rules, buyers);
                 }
             });
-            return new Answer(day, gallery.policy().currency(), policy, ValueGrid.of(buyers, policy.rules()));
+            return new Answer(day, snapshots.policy().currency(), policy, ValueGrid.of(buyers, policy.rules()));
         });
     }
 
     private static void buyer(
-            Portrait portrait, int windowDays, LoyaltyIndex.Rules rules, List<ValueGrid.Buyer> buyers) {
-        int to = portrait.day() + 1;
+            CustomerSnapshot snapshot, int windowDays, LoyaltyIndex.Rules rules, List<ValueGrid.Buyer> buyers) {
+        int to = snapshot.day() + 1;
         int from = to - windowDays;
         int middle = to - windowDays / 2;
-        List<Purchase> purchases = portrait.purchases();
+        List<Purchase> purchases = snapshot.purchases();
         if (purchases.isEmpty()) {
             return;
         }
         int orders = (int)
                 purchases.stream().filter(purchase -> purchase.day() >= from).count();
-        long first = portrait.margin(from, middle);
-        long second = portrait.margin(middle, to);
+        long first = snapshot.margin(from, middle);
+        long second = snapshot.margin(middle, to);
         buyers.add(new ValueGrid.Buyer(
-                portrait.customer(),
+                snapshot.customer(),
                 orders,
-                portrait.netRevenue(from, middle),
-                portrait.netRevenue(middle, to),
+                snapshot.netRevenue(from, middle),
+                snapshot.netRevenue(middle, to),
                 first + second,
                 first > 0 && second > 0,
-                rules.of(portrait)));
+                rules.of(snapshot)));
     }
 }

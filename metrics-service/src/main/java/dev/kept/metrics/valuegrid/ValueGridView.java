@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.valuegrid;
 
-import dev.kept.metrics.portrait.Amounts;
-import dev.kept.metrics.portrait.Name;
+import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.snapshot.Name;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -7,9 +7,9 @@ import dev.kept.metrics.model.clv.Nbd;
 import dev.kept.metrics.model.clv.PurchaseHistories;
 import dev.kept.metrics.model.clv.PurchaseModel;
 import dev.kept.metrics.model.fit.RejectedInput;
-import dev.kept.metrics.portrait.Gallery;
-import dev.kept.metrics.portrait.Portrait;
-import dev.kept.metrics.portrait.Purchase;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
+import dev.kept.metrics.snapshot.Purchase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,12 @@ final class Lookout {
     /** Fewer repeat buyers say nothing of how rates differ: all then have the same prior. */
     private static final int FEWEST_REPEATERS = 30;
 
-    private final Gallery gallery;
+    private final CustomerSnapshots snapshots;
     private final WarningPolicy policy;
     private final LocalDate day;
 
-    Lookout(Gallery gallery, WarningPolicy policy, LocalDate day) {
-        this.gallery = gallery;
+    Lookout(CustomerSnapshots snapshots, WarningPolicy policy, LocalDate day) {
+        this.snapshots = snapshots;
         this.policy = policy;
         this.day = day;
     }
@@ -37,9 +37,9 @@ final class Lookout {
         Watch watch = watch();
         List<Finding> findings = new ArrayList<>();
         List<Finding> drops = new ArrayList<>();
-        gallery.each(
+        snapshots.each(
                 day,
-                portrait -> watch.look(portrait)
+                snapshot -> watch.look(snapshot)
                         .forEach(found -> (found.cause() == Cause.FREQUENCY_DROP ? drops : findings).add(found)));
         // Many customers are tested at once: without a correction one in twenty would be warned of for nothing.
         double[] q = FalseDiscovery.adjusted(
@@ -58,12 +58,12 @@ final class Lookout {
         Season.Counter trade = new Season.Counter(first, last);
         Season.Counter contacts = new Season.Counter(first, last);
         Pool pool = new Pool();
-        gallery.each(day, portrait -> {
+        snapshots.each(day, snapshot -> {
             List<Integer> days =
-                    portrait.purchases().stream().map(Purchase::day).distinct().toList();
-            present(portrait, days, trade);
+                    snapshot.purchases().stream().map(Purchase::day).distinct().toList();
+            present(snapshot, days, trade);
             days.forEach(trade::happened);
-            List<Integer> seen = portrait.contacts();
+            List<Integer> seen = snapshot.contacts();
             if (!seen.isEmpty()) {
                 contacts.present(seen.get(0), last);
                 seen.forEach(contacts::happened);
@@ -74,10 +74,10 @@ final class Lookout {
     }
 
     /** While a customer counts as present, each purchase being good for the days of the presence rule. */
-    private static void present(Portrait portrait, List<Integer> days, Season.Counter trade) {
+    private static void present(CustomerSnapshot snapshot, List<Integer> days, Season.Counter trade) {
         for (int i = 0; i < days.size(); i++) {
-            int until = days.get(i) + portrait.presenceDays();
-            int next = i + 1 < days.size() ? days.get(i + 1) - 1 : portrait.day();
+            int until = days.get(i) + snapshot.presenceDays();
+            int next = i + 1 < days.size() ? days.get(i + 1) - 1 : snapshot.day();
             trade.present(days.get(i), Math.min(until, next));
         }
     }

@@ -6,9 +6,9 @@ import static dev.kept.metrics.warning.WarningProblem.WARNING_NOT_FOUND;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kept.metrics.portrait.Galleries;
 import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.metrics.ruleset.Rulesets;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.metrics.store.TenantTransactions;
 import dev.kept.restkit.id.Ids;
 import dev.kept.restkit.tenant.Caller;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WarningService {
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final TenantTransactions transactions;
     private final Rulesets rulesets;
     private final WarningEvents events;
@@ -36,14 +36,14 @@ class WarningService {
     private final Clock clock;
 
     WarningService(
-            Galleries galleries,
+            SnapshotReader reader,
             TenantTransactions transactions,
             Rulesets rulesets,
             WarningEvents events,
             ObjectMapper json,
             Clock clock,
             Caller caller) {
-        this.galleries = galleries;
+        this.reader = reader;
         this.transactions = transactions;
         this.rulesets = rulesets;
         this.events = events;
@@ -65,11 +65,11 @@ class WarningService {
 
     /** What would be warned of on a past day, with nothing kept. */
     Found preview(@Nullable LocalDate asOf) {
-        return galleries.read(caller.tenant(), gallery -> {
-            LocalDate day = gallery.day(asOf, "asOf");
-            WarningPolicy policy =
-                    rulesets.current(gallery.connection(), WarningPolicy.RULES).rules();
-            return new Found(day, gallery.policy().currency(), new Lookout(gallery, policy, day).findings());
+        return reader.read(caller.tenant(), snapshots -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            WarningPolicy policy = rulesets.current(snapshots.connection(), WarningPolicy.RULES)
+                    .rules();
+            return new Found(day, snapshots.policy().currency(), new Lookout(snapshots, policy, day).findings());
         });
     }
 
@@ -135,7 +135,7 @@ class WarningService {
             }
             Warning changed = step.apply(warning);
             table.save(changed);
-            String currency = galleries.of(connection).policy().currency();
+            String currency = reader.of(connection).policy().currency();
             events.changed(caller.tenant(), changed, currency);
             return changed;
         });

@@ -4,7 +4,7 @@ package dev.kept.metrics.warning;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kept.metrics.portrait.Amounts;
+import dev.kept.metrics.snapshot.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

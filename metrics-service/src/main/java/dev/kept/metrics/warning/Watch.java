@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.warning;
 
-import dev.kept.metrics.portrait.Complaint;
-import dev.kept.metrics.portrait.Given;
-import dev.kept.metrics.portrait.Portrait;
-import dev.kept.metrics.portrait.Purchase;
+import dev.kept.metrics.snapshot.Complaint;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.Given;
+import dev.kept.metrics.snapshot.Purchase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
     private static final int LEAST_CONTACTS = 8;
 
     /** Everything found; drops are candidates until all customers have been looked at. */
-    List<Finding> look(Portrait customer) {
+    List<Finding> look(CustomerSnapshot customer) {
         List<Finding> findings = new ArrayList<>();
         List<Integer> days =
                 customer.purchases().stream().map(Purchase::day).distinct().toList();
@@ -47,7 +47,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
         return findings;
     }
 
-    private void silence(Portrait customer, List<Integer> days, List<Finding> findings) {
+    private void silence(CustomerSnapshot customer, List<Integer> days, List<Finding> findings) {
         int last = days.get(days.size() - 1);
         // Who is lost already is no warning any more.
         if (!policy.looksFor(Cause.SILENCE) || !customer.presentAt(customer.day())) {
@@ -64,7 +64,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
         }
     }
 
-    private void drop(Portrait customer, List<Integer> days, List<Finding> findings) {
+    private void drop(CustomerSnapshot customer, List<Integer> days, List<Finding> findings) {
         int end = customer.day() + 1;
         int recentFrom = end - policy.recentDays();
         int habitFrom = Math.max(recentFrom - policy.habitDays(), days.get(0));
@@ -87,7 +87,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
         findings.add(finding(customer, Cause.FREQUENCY_DROP, date(last), chance, evidence));
     }
 
-    private void fading(Portrait customer, List<Finding> findings) {
+    private void fading(CustomerSnapshot customer, List<Finding> findings) {
         int end = customer.day() + 1;
         int weeks = Math.max(1, policy.recentDays() / WEEK);
         int recentFrom = end - WEEK * weeks;
@@ -121,7 +121,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
     }
 
     /** Only the newest answer to each question counts: a later better one takes the warning back. */
-    private void lowRating(Portrait customer, List<Finding> findings) {
+    private void lowRating(CustomerSnapshot customer, List<Finding> findings) {
         Map<String, Given> newest = new LinkedHashMap<>();
         customer.ratings().forEach(given -> newest.put(given.question(), given));
         newest.values().stream()
@@ -142,7 +142,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
                 : given.index() <= policy.lowRatingIndex();
     }
 
-    private void complaints(Portrait customer, List<Finding> findings) {
+    private void complaints(CustomerSnapshot customer, List<Finding> findings) {
         for (Complaint complaint : customer.complaints()) {
             int open = customer.day() - complaint.opened();
             if (complaint.resolved() == null && (complaint.breached() || open >= policy.complaintDays())) {
@@ -155,7 +155,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
     }
 
     private static Finding finding(
-            Portrait customer, Cause cause, String anchor, double chance, Map<String, Object> evidence) {
+            CustomerSnapshot customer, Cause cause, String anchor, double chance, Map<String, Object> evidence) {
         long worth = Math.max(0, customer.netRevenue(customer.day() + 1 - YEAR, customer.day() + 1));
         return new Finding(customer.customer(), cause, anchor, chance, evidence, Math.round((1 - chance) * worth));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.worth;
 
-import dev.kept.metrics.portrait.Galleries;
-import dev.kept.metrics.portrait.Gallery;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
+import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -18,11 +18,11 @@ class ContributionService {
 
     private static final LocalDate EVER = LocalDate.EPOCH;
 
-    private final Galleries galleries;
+    private final SnapshotReader reader;
     private final Caller caller;
 
-    ContributionService(Galleries galleries, Caller caller) {
-        this.galleries = galleries;
+    ContributionService(SnapshotReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -37,24 +37,25 @@ class ContributionService {
     }
 
     Worth get(String customer, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return galleries.read(caller.tenant(), gallery -> {
-            Days days = days(gallery, from, to);
-            return gallery.find(customer, days.last())
-                    .map(portrait -> Worth.of(portrait, days.from(), days.to()))
+        return reader.read(caller.tenant(), snapshots -> {
+            Days days = days(snapshots, from, to);
+            return snapshots
+                    .find(customer, days.last())
+                    .map(snapshot -> Worth.of(snapshot, days.from(), days.to()))
                     .orElseThrow(StandardProblem.NOT_FOUND::with);
         });
     }
 
     /** At most so many, the best first, behind a place. */
     List<Worth> best(ContributionFilter filter, @Nullable Place after, int most) {
-        return galleries.read(caller.tenant(), gallery -> {
-            Days days = days(gallery, filter.from, filter.to);
-            gallery.checkSegment(filter.segment);
+        return reader.read(caller.tenant(), snapshots -> {
+            Days days = days(snapshots, filter.from, filter.to);
+            snapshots.checkSegment(filter.segment);
             PriorityQueue<Worth> kept = new PriorityQueue<>(Worth.BEST_FIRST.reversed());
-            gallery.each(days.last(), portrait -> {
+            snapshots.each(days.last(), snapshot -> {
                 String segment = filter.segment;
-                if (segment == null || portrait.isIn(segment)) {
-                    Worth worth = Worth.of(portrait, days.from(), days.to());
+                if (segment == null || snapshot.isIn(segment)) {
+                    Worth worth = Worth.of(snapshot, days.from(), days.to());
                     if (worth.counts() && (after == null || worth.isBehind(after.contribution(), after.customer()))) {
                         kept.add(worth);
                     }
@@ -67,9 +68,9 @@ class ContributionService {
         });
     }
 
-    private static Days days(Gallery gallery, @Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate last = gallery.day(to == null ? null : to.minusDays(1), "to");
-        LocalDate first = from == null ? EVER : gallery.day(from, "from");
+    private static Days days(CustomerSnapshots snapshots, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate last = snapshots.day(to == null ? null : to.minusDays(1), "to");
+        LocalDate first = from == null ? EVER : snapshots.day(from, "from");
         if (first.isAfter(last)) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter("to", "range-empty", first)));
         }

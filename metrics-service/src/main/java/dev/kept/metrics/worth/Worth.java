@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.worth;
 
-import dev.kept.metrics.portrait.Portrait;
+import dev.kept.metrics.snapshot.CustomerSnapshot;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
@@ -19,18 +19,18 @@ record Worth(String customer, int orders, long revenue, long refunded, long good
             Comparator.comparingLong(Worth::contribution).reversed().thenComparing(Worth::customer);
 
     /** @param to first day that no longer counts */
-    static Worth of(Portrait portrait, LocalDate from, LocalDate to) {
+    static Worth of(CustomerSnapshot snapshot, LocalDate from, LocalDate to) {
         int first = Math.toIntExact(from.toEpochDay());
         int end = Math.toIntExact(to.toEpochDay());
-        long net = portrait.netRevenue(first, end);
+        long net = snapshot.netRevenue(first, end);
         return new Worth(
-                portrait.customer(),
-                portrait.orders(first, end),
-                portrait.revenue(first, end),
-                portrait.refunded(first, end),
-                net - portrait.margin(first, end),
-                portrait.spent(SERVICING, from, to),
-                portrait.spent(ACQUISITION, from, to));
+                snapshot.customer(),
+                snapshot.orders(first, end),
+                snapshot.revenue(first, end),
+                snapshot.refunded(first, end),
+                net - snapshot.margin(first, end),
+                snapshot.spent(SERVICING, from, to),
+                snapshot.spent(ACQUISITION, from, to));
     }
 
     long contribution() {

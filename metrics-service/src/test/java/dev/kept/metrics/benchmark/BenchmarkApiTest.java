@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.oracle.History;
-import dev.kept.metrics.portrait.Told;
+import dev.kept.metrics.snapshot.Told;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tenants;
 import dev.kept.testkit.Tokens;

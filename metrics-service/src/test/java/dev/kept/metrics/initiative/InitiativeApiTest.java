@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.oracle.History;
-import dev.kept.metrics.portrait.Told;
+import dev.kept.metrics.snapshot.Told;
 import dev.kept.testkit.KeptServiceResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -12,7 +12,7 @@ import dev.kept.metrics.fact.AttributionFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.oracle.History;
-import dev.kept.metrics.portrait.Told;
+import dev.kept.metrics.snapshot.Told;
 import dev.kept.testkit.KeptServiceResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

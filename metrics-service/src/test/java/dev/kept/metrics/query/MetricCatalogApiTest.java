@@ -45,9 +45,18 @@ class MetricCatalogApiTest {
                 .body("familyName.'zh-CN'", equalTo("忠诚度"))
                 .body(
                         "dimensions",
-                        contains("type", "country", "region", "acquisitionChannel", "survey", "question", "channel"))
+                        contains(
+                                "type",
+                                "country",
+                                "region",
+                                "acquisitionChannel",
+                                "survey",
+                                "wave",
+                                "question",
+                                "aspect",
+                                "channel"))
                 .body("memberParts", contains("respondents"))
-                .body("definitions.key", contains("unweighted", "weighted"))
+                .body("definitions.key", hasItems("unweighted", "weighted", "latest-per-customer"))
                 .body("definitions[0].formula.en", equalTo("100 x (promoters - detractors) / answers"));
     }
 }

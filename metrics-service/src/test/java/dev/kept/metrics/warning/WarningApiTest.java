@@ -17,7 +17,7 @@ import dev.kept.feedkit.Parts;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.oracle.History;
-import dev.kept.metrics.portrait.Told;
+import dev.kept.metrics.snapshot.Told;
 import dev.kept.testkit.CommittedDocument;
 import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tokens;

@@ -4,6 +4,6 @@
  * from. Reads timelines, writes nothing.
  */
 @NullMarked
-package dev.kept.metrics.portrait;
+package dev.kept.metrics.snapshot;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.portrait;
+package dev.kept.metrics.snapshot;
 
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Generation;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All customers of a tenant as one transaction sees them. They are read page by page and never held together. */
-public final class Gallery {
+public final class CustomerSnapshots {
 
     private static final int PAGE = 500;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -29,7 +29,7 @@ public final class Gallery {
     private final LocalDate horizon;
 
     /** @param yesterday last closed day of a tenant of whom nothing is known yet */
-    public Gallery(TenantConnection connection, LocalDate yesterday) {
+    public CustomerSnapshots(TenantConnection connection, LocalDate yesterday) {
         this.connection = connection;
         this.timelines = new TimelineTable(connection);
         Optional<Generation> live = GenerationTable.live(new GenerationTable(connection).current());
@@ -77,12 +77,12 @@ public final class Gallery {
     }
 
     /** A customer who was known by the day. */
-    public Optional<Portrait> find(String customer, LocalDate day) {
+    public Optional<CustomerSnapshot> find(String customer, LocalDate day) {
         return timelines
                 .find(customer)
                 .filter(stored -> !stored.anonymous())
-                .map(stored -> new Portrait(stored.customer(), stored.timeline(), policy, day))
-                .filter(portrait -> portrait.firstDay() != null);
+                .map(stored -> new CustomerSnapshot(stored.customer(), stored.timeline(), policy, day))
+                .filter(snapshot -> snapshot.firstDay() != null);
     }
 
     /** The timelines of all customers above an id, in the order of their ids, until one is not wanted any more. */
@@ -101,30 +101,30 @@ public final class Gallery {
     }
 
     /** The same, or the problem that nobody of this id was known by the day. */
-    public Portrait get(String customer, LocalDate day) {
-        return find(customer, day).orElseThrow(() -> PortraitProblem.CUSTOMER_NOT_KNOWN.with(customer, day));
+    public CustomerSnapshot get(String customer, LocalDate day) {
+        return find(customer, day).orElseThrow(() -> SnapshotProblem.CUSTOMER_NOT_KNOWN.with(customer, day));
     }
 
     /** Everybody who was known by the day, in the order of their ids. */
-    public void each(LocalDate day, Consumer<Portrait> consumer) {
+    public void each(LocalDate day, Consumer<CustomerSnapshot> consumer) {
         read(day, false, consumer);
     }
 
     /** The same, and each response of nobody known as one of its own. */
-    public void everybody(LocalDate day, Consumer<Portrait> consumer) {
+    public void everybody(LocalDate day, Consumer<CustomerSnapshot> consumer) {
         read(day, true, consumer);
     }
 
-    private void read(LocalDate day, boolean anonymous, Consumer<Portrait> consumer) {
+    private void read(LocalDate day, boolean anonymous, Consumer<CustomerSnapshot> consumer) {
         String position = "";
         List<TimelineTable.Stored> page;
         do {
             page = timelines.page(position, PAGE);
             for (TimelineTable.Stored stored : page) {
                 position = stored.customer();
-                Portrait portrait = new Portrait(stored.customer(), stored.timeline(), policy, day);
-                if ((anonymous || !stored.anonymous()) && portrait.firstDay() != null) {
-                    consumer.accept(portrait);
+                CustomerSnapshot snapshot = new CustomerSnapshot(stored.customer(), stored.timeline(), policy, day);
+                if ((anonymous || !stored.anonymous()) && snapshot.firstDay() != null) {
+                    consumer.accept(snapshot);
                 }
             }
         } while (page.size() == PAGE);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.portrait;
+package dev.kept.metrics.snapshot;
 
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.TenantConnection;
@@ -11,24 +11,24 @@ import java.util.function.Function;
 
 /** Opens the customers of a tenant. */
 @ApplicationScoped
-public class Galleries {
+public class SnapshotReader {
 
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    Galleries(TenantTransactions transactions, Clock clock) {
+    SnapshotReader(TenantTransactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** In a read-only transaction that sees one snapshot. */
-    public <T> T read(String tenant, Function<Gallery, T> work) {
+    public <T> T read(String tenant, Function<CustomerSnapshots, T> work) {
         return transactions.read(tenant, connection -> work.apply(of(connection)));
     }
 
     /** In the transaction of a connection. */
-    public Gallery of(TenantConnection connection) {
+    public CustomerSnapshots of(TenantConnection connection) {
         LocalDate today = clock.instant().atZone(Policy.DEFAULT.zone()).toLocalDate();
-        return new Gallery(connection, today.minusDays(1));
+        return new CustomerSnapshots(connection, today.minusDays(1));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.portrait;
+package dev.kept.metrics.snapshot;
 
 import static io.restassured.RestAssured.given;
 

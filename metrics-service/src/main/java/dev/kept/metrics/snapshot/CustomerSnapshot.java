@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.portrait;
+package dev.kept.metrics.snapshot;
 
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One customer at the end of a local day: nothing that happened later is in it, so that a model fed with it cannot look
  * ahead. Days are counted since 1970-01-01; amounts are ten-thousandths of the tenant's currency.
  */
-public final class Portrait {
+public final class CustomerSnapshot {
 
     private final String customer;
     private final CustomerTimeline timeline;
@@ -35,7 +35,7 @@ public final class Portrait {
     private final int day;
 
     /** @param day the last local day that is looked at */
-    public Portrait(String customer, CustomerTimeline timeline, Policy policy, LocalDate day) {
+    public CustomerSnapshot(String customer, CustomerTimeline timeline, Policy policy, LocalDate day) {
         this.customer = customer;
         this.timeline = timeline;
         this.policy = policy;
@@ -43,8 +43,8 @@ public final class Portrait {
     }
 
     /** The same customer at the end of another day. */
-    public Portrait on(LocalDate other) {
-        return new Portrait(customer, timeline, policy, other);
+    public CustomerSnapshot on(LocalDate other) {
+        return new CustomerSnapshot(customer, timeline, policy, other);
     }
 
     public String customer() {

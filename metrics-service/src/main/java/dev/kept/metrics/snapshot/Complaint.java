@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.kept.metrics.portrait;
+package dev.kept.metrics.snapshot;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint as it stood on the day of the portrait.
+ * A complaint as it stood on the day of the snapshot.
  *
  * @param id of the complaint
  * @param opened local day
