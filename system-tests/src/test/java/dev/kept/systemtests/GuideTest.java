@@ -59,7 +59,7 @@ class GuideTest {
     private void done(JsonNode accepted, String kind, int rows) {
         JsonNode view = client.followImport(
                 "/api/v1/" + kind + "/" + accepted.path("id").asText());
-        RealDataTest.imported(view, rows);
+        Imports.imported(view, rows);
     }
 
     private static List<String> commands(String document) throws IOException {

@@ -2,7 +2,6 @@
 package dev.kept.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -13,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A company's real data in, figures that it can trust out: 18,532 real orders and 2,831 real survey answers go in through
+ * A company's real data in, figures that it can trust out: 18,532 real orders go in through
  * the gateway, and every figure equals one that was computed independently.
  */
 class RealDataTest {
@@ -31,9 +30,9 @@ class RealDataTest {
         TenantSettings.declare(client, "UTC", "GBP", 90, "country");
 
         long begin = System.nanoTime();
-        imported(client.importRows("/api/v1/customer-imports", "text/csv", retail.customersCsv()), 4_372);
-        imported(client.importRows("/api/v1/order-imports", "text/csv", retail.ordersCsv()), 18_532);
-        imported(client.importRows("/api/v1/refund-imports", "text/csv", retail.refundsCsv()), 3_654);
+        Imports.imported(client.importRows("/api/v1/customer-imports", "text/csv", retail.customersCsv()), 4_372);
+        Imports.imported(client.importRows("/api/v1/order-imports", "text/csv", retail.ordersCsv()), 18_532);
+        Imports.imported(client.importRows("/api/v1/refund-imports", "text/csv", retail.refundsCsv()), 3_654);
         long loaded = System.nanoTime();
         metrics.awaitFresh();
         System.out.printf(
@@ -136,20 +135,21 @@ class RealDataTest {
         for (int i = 0; i < expected.size(); i++) {
             NamedCsvRecord row = expected.get(i);
             assertEquals(row.getField("month") + "-01", active.get(i).start());
-            assertEquals(number(row, "active"), active.get(i).value());
-            assertEquals(number(row, "new"), active.get(i).part("new"));
-            assertEquals(number(row, "retained"), active.get(i).part("retained"));
-            assertEquals(number(row, "returned"), active.get(i).part("returned"));
-            assertEquals(number(row, "lost"), active.get(i).part("lost"));
-            assertEquals(number(row, "revenue"), revenue.get(i).value(), MONEY);
+            assertEquals(SharedData.number(row, "active"), active.get(i).value());
+            assertEquals(SharedData.number(row, "new"), active.get(i).part("new"));
+            assertEquals(SharedData.number(row, "retained"), active.get(i).part("retained"));
+            assertEquals(SharedData.number(row, "returned"), active.get(i).part("returned"));
+            assertEquals(SharedData.number(row, "lost"), active.get(i).part("lost"));
+            assertEquals(SharedData.number(row, "revenue"), revenue.get(i).value(), MONEY);
             if (i > 0) {
-                assertEquals(number(row, "retention"), retention.get(i).value(), RATE);
-                assertEquals(number(row, "quick_ratio"), quick.get(i).value(), 1e-4);
-                assertEquals(number(row, "NRR"), net.get(i).value(), RATE);
-                assertEquals(number(row, "GRR"), gross.get(i).value(), RATE);
-                assertEquals(number(row, "expansion"), net.get(i).part("expansion"), MONEY);
-                assertEquals(number(row, "contraction"), net.get(i).part("contraction"), MONEY);
-                assertEquals(number(row, "lost_revenue"), net.get(i).part("lost"), MONEY);
+                assertEquals(
+                        SharedData.number(row, "retention"), retention.get(i).value(), RATE);
+                assertEquals(SharedData.number(row, "quick_ratio"), quick.get(i).value(), 1e-4);
+                assertEquals(SharedData.number(row, "NRR"), net.get(i).value(), RATE);
+                assertEquals(SharedData.number(row, "GRR"), gross.get(i).value(), RATE);
+                assertEquals(SharedData.number(row, "expansion"), net.get(i).part("expansion"), MONEY);
+                assertEquals(SharedData.number(row, "contraction"), net.get(i).part("contraction"), MONEY);
+                assertEquals(SharedData.number(row, "lost_revenue"), net.get(i).part("lost"), MONEY);
             }
         }
     }
@@ -168,12 +168,19 @@ class RealDataTest {
             Point point = retention.get(i);
             assertEquals(row.getField("start"), point.start());
             population(row, point);
-            assertEquals(number(row, "retention_set"), point.value(), RATE);
-            assertEquals(number(row, "retention_naive_acquired"), naive.get(i).value(), RATE);
-            assertEquals(number(row, "churn_set"), overStart.get(i).value(), RATE);
-            assertEquals(number(row, "churn_over_end"), overEnd.get(i).value(), RATE);
-            assertEquals(number(row, "churn_over_average"), overAverage.get(i).value(), RATE);
-            assertEquals(number(row, "growth"), growth.get(i).value(), RATE);
+            assertEquals(SharedData.number(row, "retention_set"), point.value(), RATE);
+            assertEquals(
+                    SharedData.number(row, "retention_naive_acquired"),
+                    naive.get(i).value(),
+                    RATE);
+            assertEquals(SharedData.number(row, "churn_set"), overStart.get(i).value(), RATE);
+            assertEquals(
+                    SharedData.number(row, "churn_over_end"), overEnd.get(i).value(), RATE);
+            assertEquals(
+                    SharedData.number(row, "churn_over_average"),
+                    overAverage.get(i).value(),
+                    RATE);
+            assertEquals(SharedData.number(row, "growth"), growth.get(i).value(), RATE);
         }
     }
 
@@ -183,28 +190,28 @@ class RealDataTest {
             String query = "from=" + row.getField("start") + "&to=" + row.getField("end") + "&grain=window";
             Point retention = metrics.one("retention-rate", query);
             population(row, retention);
-            assertEquals(number(row, "retention_set"), retention.value(), RATE);
+            assertEquals(SharedData.number(row, "retention_set"), retention.value(), RATE);
             assertEquals(
-                    number(row, "retention_naive_acquired"),
+                    SharedData.number(row, "retention_naive_acquired"),
                     metrics.one("retention-rate", query + "&definition=naive-acquired")
                             .value(),
                     RATE);
             assertEquals(
-                    number(row, "churn_over_end"),
+                    SharedData.number(row, "churn_over_end"),
                     metrics.one("churn-rate", query + "&definition=over-end").value(),
                     RATE);
         }
     }
 
     private static void population(NamedCsvRecord row, Point point) {
-        assertEquals(number(row, "S"), point.part("start"));
-        assertEquals(number(row, "E"), point.part("end"));
-        assertEquals(number(row, "kept"), point.part("kept"));
-        assertEquals(number(row, "lost"), point.part("lost"));
-        assertEquals(number(row, "N_first_ever"), point.part("new"));
-        assertEquals(number(row, "N_won_back"), point.part("returned"));
-        assertEquals(number(row, "acquired_in_period"), point.part("acquired"));
-        assertEquals(number(row, "acquired_and_lost"), point.part("acquiredLost"));
+        assertEquals(SharedData.number(row, "S"), point.part("start"));
+        assertEquals(SharedData.number(row, "E"), point.part("end"));
+        assertEquals(SharedData.number(row, "kept"), point.part("kept"));
+        assertEquals(SharedData.number(row, "lost"), point.part("lost"));
+        assertEquals(SharedData.number(row, "N_first_ever"), point.part("new"));
+        assertEquals(SharedData.number(row, "N_won_back"), point.part("returned"));
+        assertEquals(SharedData.number(row, "acquired_in_period"), point.part("acquired"));
+        assertEquals(SharedData.number(row, "acquired_and_lost"), point.part("acquiredLost"));
     }
 
     private void membersAreExactlyThoseCounted(Metrics metrics) {
@@ -227,101 +234,5 @@ class RealDataTest {
                 before,
                 metrics.values("revenue", "from=2010-12-01&to=2012-01-01&grain=month")
                         .path("series"));
-    }
-
-    @Test
-    void aMonthOfAnAirportsPassengers() throws IOException {
-        SfoSurvey sfo = SfoSurvey.read(SharedData.require("sfo_survey/sfo_2017.csv"));
-        JsonNode expected = SharedData.expected("survey.json").path("sfo2017");
-        Client client = RunningSuite.get().freshTenant();
-        TenantSettings.declare(client, "UTC", "USD", 90, "boardingArea");
-        imported(client.importRows("/api/v1/customer-imports", "text/csv", sfo.customersCsv()), sfo.respondents());
-        JsonNode survey = client.post("/api/v1/surveys", SfoSurvey.surveyJson())
-                .expect(201)
-                .body();
-        client.post("/api/v1/surveys/" + survey.path("id").asText() + "/publication", "{}", "If-Match", "\"v1\"");
-        imported(
-                client.importRows("/api/v1/response-imports?survey=sfo-2017", "text/csv", sfo.responsesCsv()),
-                sfo.respondents());
-        Metrics metrics = new Metrics(client);
-        metrics.awaitFresh();
-        String may = "from=2017-05-01&to=2017-06-01&grain=month";
-
-        Point nps = metrics.one("net-promoter-score", may);
-        assertEquals(39.8398, nps.value(), 1e-4);
-        assertEquals(2746, nps.denominator());
-        assertEquals(1436, nps.part("promoters"));
-        assertEquals(342, nps.part("detractors"));
-        assertEquals(1.3341, nps.json().path("standardError").asDouble(), 1e-4);
-        nps.interval("wald", 37.225, 42.455, 1e-3);
-        nps.interval("adjusted-wald", 37.182, 42.410, 1e-3);
-
-        Point weighted = metrics.one("net-promoter-score", may + "&definition=weighted");
-        assertEquals(40.3984, weighted.value(), 1e-4);
-        assertEquals(1.4457, weighted.json().path("standardError").asDouble(), 1e-4);
-
-        Point csat = metrics.one("customer-satisfaction", may);
-        assertEquals(0.820685, csat.value(), RATE);
-        assertEquals(2206, csat.numerator());
-        csat.interval("wilson", .80573, .83473, 1e-5);
-        assertEquals(
-                4.06436,
-                metrics.one("customer-satisfaction", may + "&definition=mean").value(),
-                1e-5);
-        assertEquals(
-                .822793,
-                metrics.one("customer-satisfaction", may + "&definition=top-box-weighted")
-                        .value(),
-                RATE);
-
-        assertEquals(.853522, effort(metrics, may, "q14find", "top-box"), RATE);
-        assertEquals(4.41334, effort(metrics, may, "q14find", "mean"), 1e-5);
-        assertEquals(.820108, effort(metrics, may, "q14passthru", "top-box"), RATE);
-        assertEquals(4.30702, effort(metrics, may, "q14passthru", "mean"), 1e-5);
-
-        promotersByBoardingAreaAgree(metrics, may, expected.path("NPS_by_boarding_area"));
-        promotersByDayAgree(metrics);
-    }
-
-    private static double effort(Metrics metrics, String period, String question, String definition) {
-        return metrics.one(
-                        "customer-effort-score", period + "&filter.question=" + question + "&definition=" + definition)
-                .value();
-    }
-
-    private static void promotersByBoardingAreaAgree(Metrics metrics, String period, JsonNode expected) {
-        JsonNode series = metrics.values("net-promoter-score", period + "&groupBy=boardingArea")
-                .path("series");
-        assertEquals(7, series.size());
-        for (JsonNode group : series) {
-            String area = group.path("group").path("boardingArea").asText();
-            Point point = Metrics.points(group).get(0);
-            assertFalse(expected.path(area).isMissingNode(), area);
-            assertEquals(expected.path(area).path("NPS").asDouble(), point.value(), 1e-4);
-            assertEquals(expected.path(area).path("n").asLong(), point.denominator());
-            assertEquals(
-                    expected.path(area).path("SE_n").asDouble(),
-                    point.json().path("standardError").asDouble(),
-                    1e-4);
-        }
-    }
-
-    private static void promotersByDayAgree(Metrics metrics) throws IOException {
-        List<Point> days = metrics.series("net-promoter-score", "from=2017-05-01&to=2017-06-01&grain=day");
-        for (NamedCsvRecord row : SharedData.expectedTable("sfo_2017_nps_by_day.csv")) {
-            Point day = days.get(Integer.parseInt(row.getField("day")) - 1);
-            assertEquals(number(row, "NPS"), day.value(), 1e-4);
-            assertEquals(Long.parseLong(row.getField("n")), day.denominator());
-        }
-    }
-
-    static void imported(JsonNode view, int rows) {
-        assertEquals("SUCCEEDED", view.path("status").asText(), view::toString);
-        assertEquals(rows, view.path("counts").path("created").asInt(), view::toString);
-        assertEquals(0, view.path("counts").path("failed").asInt(), view::toString);
-    }
-
-    private static double number(NamedCsvRecord row, String column) {
-        return Double.parseDouble(row.getField(column));
     }
 }

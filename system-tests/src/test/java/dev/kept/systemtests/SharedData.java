@@ -38,4 +38,9 @@ final class SharedData {
                 .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .readTree(Files.newInputStream(require("expected/" + file)));
     }
+
+    /** A number of a table. */
+    static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
+    }
 }

@@ -130,8 +130,7 @@ class SmallDataTest {
                             i < 50 ? 10 : i < 80 ? 7 : 0,
                             i < overall.length ? overall[i] : ""));
         }
-        RealDataTest.imported(
-                client.importRows("/api/v1/response-imports?survey=pulse", "text/csv", rows.toString()), 100);
+        Imports.imported(client.importRows("/api/v1/response-imports?survey=pulse", "text/csv", rows.toString()), 100);
         Metrics metrics = new Metrics(client);
         metrics.awaitFresh();
         String may = "from=2024-05-01&to=2024-06-01&grain=month";
@@ -194,7 +193,7 @@ class SmallDataTest {
         TenantSettings.declare(client, zone, "CNY", presenceDays, "type");
         String ndjson = "application/x-ndjson";
         client.importRows("/api/v1/customer-imports", ndjson, customers.toString());
-        RealDataTest.imported(client.importRows("/api/v1/order-imports", ndjson, orders.toString()), orderCount);
+        Imports.imported(client.importRows("/api/v1/order-imports", ndjson, orders.toString()), orderCount);
         Metrics metrics = new Metrics(client);
         metrics.awaitFresh();
         return metrics;

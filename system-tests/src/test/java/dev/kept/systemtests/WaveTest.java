@@ -64,7 +64,7 @@ class WaveTest {
                     client.get("/api/v1/waves/" + wave + "/counts").expect(200).body();
             return counts.at("/total/completed").asInt() == 1 ? counts : null;
         });
-        awaitScore();
+        awaitFigures(wave);
     }
 
     private String launchedWave(String survey) {
@@ -99,15 +99,28 @@ class WaveTest {
         return somebody.send("POST", page, FORM, BodyPublishers.ofString("step=questions&a.recommend=9"));
     }
 
-    private void awaitScore() {
+    private void awaitFigures(String wave) {
+        JsonNode score = awaitPoint("net-promoter-score", "definition=latest-per-wave&groupBy=wave");
+        assertEquals(
+                wave, score.at("/group/wave").asText(), "an answer belongs to the wave whose invitation it answers");
+        assertEquals(100, score.at("/points/0/value").asInt());
+
+        JsonNode rate = awaitPoint("survey-response-rate", "groupBy=channel");
+        assertEquals("link", rate.at("/group/channel").asText());
+        assertEquals(1, rate.at("/points/0/value").asInt(), "a link that nobody was given has not reached anybody");
+        assertEquals(2, rate.at("/points/0/parts/invited").asInt());
+    }
+
+    /** The one series of a figure that has one answer. */
+    private JsonNode awaitPoint(String metric, String question) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Await.value(PATIENCE, "the score", () -> {
-            JsonNode point = client.get("/api/v1/metrics/net-promoter-score/values?grain=window&from="
-                            + today.minusDays(1) + "&to=" + today.plusDays(2))
+        return Await.value(PATIENCE, metric, () -> {
+            JsonNode series = client.get("/api/v1/metrics/" + metric + "/values?grain=window&from=" + today.minusDays(1)
+                            + "&to=" + today.plusDays(2) + "&" + question)
                     .expect(200)
                     .body()
-                    .at("/series/0/points/0");
-            return point.path("n").asInt() == 1 && point.path("value").asInt() == 100 ? point : null;
+                    .path("series");
+            return series.size() == 1 && series.at("/0/points/0/n").asInt() > 0 ? series.get(0) : null;
         });
     }
 }
