@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps customers. Every change tells the other services in the same transaction. */
@@ -91,6 +93,10 @@ class CustomerService {
 
     @Transactional
     void delete(String id, @Nullable String ifMatch) {
+        Set<String> file = new TreeSet<>(customers.fileIds(id));
+        file.add(id);
+        // The row goes, so that whoever has just named it, and is about to lock it, must be waited for from the start.
+        customers.lockNames(file);
         Customer customer = getForChange(id, ifMatch);
         if (customer.mergedInto() != null) {
             ProfileChanges.refuseFixed(customer);

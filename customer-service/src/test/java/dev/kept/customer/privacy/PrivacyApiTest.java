@@ -13,16 +13,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.kept.customer.Api;
 import dev.kept.customer.EventExamples;
+import dev.kept.customer.Eventually;
 import dev.kept.customer.WholeDatabase;
 import dev.kept.testkit.KeptServiceResource;
+import dev.kept.testkit.TestDatabase;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -157,5 +164,31 @@ class PrivacyApiTest {
 
         canary.awaitSequenced();
         assertEquals(Set.of(), canary.places());
+    }
+
+    @Test
+    void aDeletionWaitsForWhoeverIsAboutToRecordSomethingOfTheCustomer() throws Exception {
+        String id = api.customer();
+        CompletableFuture<Integer> deletion;
+        try (Connection other = TestDatabase.ofRunningService().asSuperuser();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // What a row that names the customer does; then what everybody does who records something of a customer.
+            statement.execute("select from customer where id = '" + id + "' for key share");
+            deletion = CompletableFuture.supplyAsync(
+                    () -> api.delete("/api/v1/customers/" + id, "*").statusCode());
+            Eventually.holds(() -> assertTrue(somebodyWaits(statement)));
+            statement.execute("select from customer where id = '" + id + "' for no key update");
+            other.commit();
+        }
+        assertEquals(204, deletion.get(30, TimeUnit.SECONDS));
+    }
+
+    private static boolean somebodyWaits(Statement statement) {
+        try (ResultSet row = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }
