@@ -89,13 +89,14 @@ final class ModelFitTable {
     /** The one that waits longest, or whose maker is gone; nobody else takes it until the lease ends. */
     Optional<Claim> claim(Instant now, Instant leasedUntil) {
         return connection.first(
-                "update model_fit f set status = 'RUNNING', started_at = n.now, leased_until = n.until,"
-                        + " attempts = f.attempts + 1 from (select t.tenant, t.model_id, t.number, c.now, c.until"
-                        + " from (select ?::text as tenant, ?::timestamptz as now, ?::timestamptz as until) c"
-                        + " join model_fit t on t.tenant = c.tenant"
+                // Materialized, since a plan that scanned the choice for each fit would choose another one each time.
+                "with c as (select ?::text as tenant, ?::timestamptz as now, ?::timestamptz as until), n as materialized"
+                        + " (select t.model_id, t.number from c join model_fit t on t.tenant = c.tenant"
                         + " where t.status = 'QUEUED' or (t.status = 'RUNNING' and t.leased_until < c.now)"
-                        + " order by t.requested_at for update of t skip locked limit 1) n"
-                        + " where f.tenant = n.tenant and f.model_id = n.model_id and f.number = n.number"
+                        + " order by t.requested_at for update of t skip locked limit 1)"
+                        + " update model_fit f set status = 'RUNNING', started_at = c.now, leased_until = c.until,"
+                        + " attempts = f.attempts + 1 from c, n"
+                        + " where f.tenant = c.tenant and f.model_id = n.model_id and f.number = n.number"
                         + " returning f.model_id, f.number, f.attempts",
                 row -> new Claim(row.getString(1), row.getInt(2), row.getInt(3)),
                 utc(now),

@@ -25,10 +25,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,15 @@ class ModelLifeApiTest {
     @BeforeEach
     void newTenant() {
         api = new ModelApi(feed);
+    }
+
+    @Test
+    void fitsThatAreAskedForTogetherAllEnd() {
+        List<String> models = Stream.of("BG_NBD", "MBG_NBD", "PARETO_NBD", "SBG", "BDW", "CHURN")
+                .map(kind -> api.create(body(kind)))
+                .toList();
+
+        models.forEach(model -> assertEquals("FAILED", api.ended(model).getString("fit.status")));
     }
 
     @Test
