@@ -62,6 +62,7 @@ final class Market {
                                 product.name().substring(product.name().indexOf(' ') + 1),
                                 product.name().substring(0, product.name().indexOf(' '))),
                         product.category(),
+                        product.category().contains("茶具") || product.category().contains("礼盒") ? "ware" : "tea",
                         Rows.Money.of(Purchases.cost(BigDecimal.valueOf(product.price())))))
                 .toList();
     }

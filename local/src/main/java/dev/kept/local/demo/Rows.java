@@ -44,7 +44,7 @@ final class Rows {
 
     record Refund(String externalId, String orderExternalId, String refundedAt, Money amount, String reason) {}
 
-    record Product(String code, Label name, String category, Money unitCost) {}
+    record Product(String code, Label name, String category, String productLine, Money unitCost) {}
 
     record Label(String en, @JsonProperty("zh-CN") String zh) {}
 
