@@ -10,7 +10,6 @@ import dev.kept.metrics.store.TimelineTable;
 import dev.kept.metrics.store.TimelineTable.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -19,7 +18,8 @@ import java.util.function.LongConsumer;
 /** A tenant's customers, read in the order of their ids, a page at a time: never all of them at once. */
 public final class CustomersAsOf {
 
-    private static final int PAGE = 500;
+    /** So many timelines are read before the progress is told again. */
+    private static final int TOLD_AFTER = 500;
 
     private final TenantConnection connection;
     private final Policy policy;
@@ -66,27 +66,24 @@ public final class CustomersAsOf {
      * Hands over everybody in the scope.
      *
      * @param day the last day that counts as known
-     * @param progress told after each page how many timelines have been read
+     * @param progress told now and then how many timelines have been read
      */
     public void forEach(LocalDate day, Scope scope, Consumer<CustomerAsOf> consumer, LongConsumer progress) {
-        TimelineTable timelines = new TimelineTable(connection);
-        String position = "";
-        long read = 0;
-        List<Stored> page;
-        do {
-            page = timelines.page(position, PAGE);
-            for (Stored stored : page) {
-                position = stored.customer();
-                if (isCustomer(stored)) {
-                    CustomerAsOf customer = asOf(stored, day);
-                    if (scope.holds(customer, day)) {
-                        consumer.accept(customer);
-                    }
+        long[] read = {0};
+        new TimelineTable(connection).walk("", stored -> {
+            if (isCustomer(stored)) {
+                CustomerAsOf customer = asOf(stored, day);
+                if (scope.holds(customer, day)) {
+                    consumer.accept(customer);
                 }
             }
-            read += page.size();
-            progress.accept(read);
-        } while (page.size() == PAGE);
+            read[0]++;
+            if (read[0] % TOLD_AFTER == 0) {
+                progress.accept(read[0]);
+            }
+            return true;
+        });
+        progress.accept(read[0]);
     }
 
     private CustomerAsOf asOf(Stored stored, LocalDate day) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** All customers of a tenant as one transaction sees them. They are read page by page and never held together. */
 public final class CustomerSnapshots {
 
-    private static final int PAGE = 500;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final TenantConnection connection;
@@ -85,24 +84,14 @@ public final class CustomerSnapshots {
                 .filter(snapshot -> snapshot.firstDay() != null);
     }
 
-    /** The timelines of all customers above an id, in the order of their ids, until one is not wanted any more. */
-    public void timelines(String after, BiPredicate<String, CustomerTimeline> wantsMore) {
-        String position = after;
-        List<TimelineTable.Stored> page;
-        do {
-            page = timelines.page(position, PAGE);
-            for (TimelineTable.Stored stored : page) {
-                position = stored.customer();
-                if (!stored.anonymous() && !wantsMore.test(stored.customer(), stored.timeline())) {
-                    return;
-                }
-            }
-        } while (page.size() == PAGE);
-    }
-
     /** The same, or the problem that nobody of this id was known by the day. */
     public CustomerSnapshot get(String customer, LocalDate day) {
         return find(customer, day).orElseThrow(() -> SnapshotProblem.CUSTOMER_NOT_KNOWN.with(customer, day));
+    }
+
+    /** The timelines of all customers above an id, in the order of their ids, until one is not wanted any more. */
+    public void timelines(String after, BiPredicate<String, CustomerTimeline> wantsMore) {
+        timelines.walk(after, stored -> stored.anonymous() || wantsMore.test(stored.customer(), stored.timeline()));
     }
 
     /** Everybody who was known by the day, in the order of their ids. */
@@ -116,17 +105,12 @@ public final class CustomerSnapshots {
     }
 
     private void read(LocalDate day, boolean anonymous, Consumer<CustomerSnapshot> consumer) {
-        String position = "";
-        List<TimelineTable.Stored> page;
-        do {
-            page = timelines.page(position, PAGE);
-            for (TimelineTable.Stored stored : page) {
-                position = stored.customer();
-                CustomerSnapshot snapshot = new CustomerSnapshot(stored.customer(), stored.timeline(), policy, day);
-                if ((anonymous || !stored.anonymous()) && snapshot.firstDay() != null) {
-                    consumer.accept(snapshot);
-                }
+        timelines.walk("", stored -> {
+            CustomerSnapshot snapshot = new CustomerSnapshot(stored.customer(), stored.timeline(), policy, day);
+            if ((anonymous || !stored.anonymous()) && snapshot.firstDay() != null) {
+                consumer.accept(snapshot);
             }
-        } while (page.size() == PAGE);
+            return true;
+        });
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The customers in the database, page by page. */
 final class StoredCustomers implements Customers {
 
-    private static final int PAGE = 500;
-
     private final TimelineTable timelines;
     private final SegmentTable segments;
 
@@ -25,20 +23,12 @@ final class StoredCustomers implements Customers {
     @Override
     public List<String> select(@Nullable String after, int limit, Predicate<CustomerTimeline> accepted) {
         List<String> selected = new ArrayList<>();
-        String position = after == null ? "" : after;
-        List<TimelineTable.Stored> page;
-        do {
-            page = timelines.page(position, PAGE);
-            for (TimelineTable.Stored stored : page) {
-                position = stored.customer();
-                if (!stored.anonymous() && accepted.test(stored.timeline())) {
-                    selected.add(stored.customer());
-                    if (selected.size() == limit) {
-                        return selected;
-                    }
-                }
+        timelines.walk(after == null ? "" : after, stored -> {
+            if (!stored.anonymous() && accepted.test(stored.timeline())) {
+                selected.add(stored.customer());
             }
-        } while (page.size() == PAGE);
+            return selected.size() < limit;
+        });
         return selected;
     }
 
@@ -49,14 +39,9 @@ final class StoredCustomers implements Customers {
 
     @Override
     public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
-        String position = "";
-        List<TimelineTable.Stored> page;
-        do {
-            page = timelines.everIn(segment, position, PAGE);
-            for (TimelineTable.Stored stored : page) {
-                position = stored.customer();
-                consumer.accept(stored.timeline());
-            }
-        } while (page.size() == PAGE);
+        timelines.walkEverIn(segment, stored -> {
+            consumer.accept(stored.timeline());
+            return true;
+        });
     }
 }

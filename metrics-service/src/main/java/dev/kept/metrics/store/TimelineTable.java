@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The timelines of a tenant's customers, and of responses that belong to none. */
 public final class TimelineTable {
+
+    private static final int PAGE = 500;
 
     private final TenantConnection connection;
 
@@ -88,8 +92,34 @@ public final class TimelineTable {
         }
     }
 
-    /** Timelines of those who have ever been in a segment, with ids above {@code after}, ascending. */
-    List<Stored> everIn(String segment, String after, int limit) {
+    /**
+     * Hands over the timelines with ids above {@code after}, ascending, until one is the last that is wanted. They are
+     * read page by page and never held together.
+     */
+    public void walk(String after, Predicate<Stored> wantsMore) {
+        walk(after, wantsMore, position -> page(position, PAGE));
+    }
+
+    /** The same, of those who have ever been in a segment. */
+    void walkEverIn(String segment, Predicate<Stored> wantsMore) {
+        walk("", wantsMore, position -> everIn(segment, position));
+    }
+
+    private static void walk(String after, Predicate<Stored> wantsMore, Function<String, List<Stored>> pages) {
+        String position = after;
+        List<Stored> page;
+        do {
+            page = pages.apply(position);
+            for (Stored stored : page) {
+                position = stored.customer();
+                if (!wantsMore.test(stored)) {
+                    return;
+                }
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private List<Stored> everIn(String segment, String after) {
         return connection.list(
                 "select s.customer_id, s.anonymous, s.timeline from segment_customer m join customer_state s"
                         + " on s.tenant = m.tenant and s.customer_id = m.customer_id"
@@ -97,10 +127,10 @@ public final class TimelineTable {
                 TimelineTable::read,
                 segment,
                 after,
-                limit);
+                PAGE);
     }
 
-    /** Timelines with ids above {@code after}, ascending. */
+    /** Timelines with ids above {@code after}, ascending, for whoever works batch by batch. */
     public List<Stored> page(String after, int limit) {
         return connection.list(
                 "select customer_id, anonymous, timeline from customer_state where tenant = ? and customer_id > ?"
