@@ -49,6 +49,7 @@ final class ChurnRate implements MetricDefinition {
                 .variant(overAll())
                 .variant(PacedChurn.dailySum())
                 .variant(PacedChurn.rolling())
+                .variant(YearlyChurn.variant())
                 .build();
     }
 
