@@ -55,6 +55,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + " right. Without the scope `customers:pii` their words are left out."),
             @Tag(name = "Win-back", description = "Who is lost or at risk, what was offered, and who came back."),
             @Tag(
+                    name = "Exchange rates",
+                    description =
+                            "What other currencies are worth in yours, from which day on. Each amount counts with the"
+                                    + " rate of its own day."),
+            @Tag(
                     name = "Tenant settings",
                     description = "What your company declares about itself: time zone, first day of the week, currency,"
                             + " business model, when a customer counts as present, and what to group by.")

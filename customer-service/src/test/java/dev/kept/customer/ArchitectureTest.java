@@ -52,6 +52,7 @@ class ArchitectureTest {
                 "attribute audit eventfeed file imports index listing lookup patch persistence profile settings source");
         edges("duplicate", "customer index");
         edges("eventfeed", "");
+        edges("exchangerate", "audit eventfeed facts imports listing lookup money settings");
         edges("facts", "eventfeed profile settings");
         edges("file", "eventfeed money");
         edges("focusgroup", "customer eventfeed file listing lookup");

@@ -65,6 +65,7 @@ final class Belongings {
         InspectionBelongings.add(owner, ids);
         WinBackBelongings.add(owner, ids);
         MarketingBelongings.add(owner, ids);
+        CurrencyBelongings.add(owner, ids);
         LoyaltyBelongings.add(owner, ids);
         ComplaintBelongings.add(owner, ids);
         PrivacyBelongings.add(owner, ids);

@@ -18,8 +18,8 @@ class CampaignResultsRepository {
             + " min(t.order_id) as linked from campaign_touch t where t.tenant = current_setting('kept.tenant')"
             + " and t.campaign_id = :campaign and t.outcome <> 'REFUSED' group by 1, 2";
     private static final String COUNTS =
-            "select t.channel, count(*), count(o.id), coalesce(sum(o.amount), 0) from (%s) t"
-                    + " left join lateral (select id, amount from customer_order where tenant = current_setting('kept.tenant')"
+            "select t.channel, count(*), count(o.id), coalesce(sum(o.worth), 0) from (%s) t"
+                    + " left join lateral (select id, in_tenant_currency(amount, currency, ordered_at) as worth from customer_order where tenant = current_setting('kept.tenant')"
                     + " and customer_id = t.customer_id and (id = t.linked or ordered_at between t.at and t.at"
                     + " + make_interval(days => cast(:days as integer))) order by (id = t.linked) desc nulls last, ordered_at, id"
                     + " limit 1) o on true group by t.channel order by t.channel";

@@ -3,6 +3,7 @@ package dev.kept.customer.campaign;
 
 import static dev.kept.restkit.problem.StandardProblem.INVALID_REQUEST;
 
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Money;
 import dev.kept.customer.segment.SegmentDirectory;
 import dev.kept.customer.settings.TenantSettingsService;
@@ -28,9 +29,9 @@ class CampaignCheck {
     void check(NewCampaign wanted, @Nullable String segmentBefore) {
         List<Fault> faults = new ArrayList<>();
         Money budget = wanted.budget();
-        String currency = settings.holdCurrency().currency();
-        if (budget != null && !budget.currency().equals(currency)) {
-            faults.add(Fault.textAt("/budget/currency", "currency-differs", currency));
+        settings.holdCurrency();
+        if (budget != null) {
+            Currencies.check("/budget/currency", budget.currency(), faults);
         }
         if (wanted.endsOn() != null && wanted.endsOn().isBefore(wanted.startsOn())) {
             faults.add(Fault.textAt("/endsOn", "end-before-start"));

@@ -24,7 +24,7 @@ record NewCampaign(
 
         @Schema(description = "What kind of effort it is.", examples = "newsletter") @Nullable @Size(min = 1, max = 60) String kind,
 
-        @Schema(description = "What may be spent on it, in the tenant's currency.") @Nullable @Valid Money budget,
+        @Schema(description = "What may be spent on it.") @Nullable @Valid Money budget,
 
         @Schema(description = "Its first day, in the tenant's zone.", examples = "2024-03-01") @NotNull LocalDate startsOn,
 

@@ -81,7 +81,9 @@ class Complaint {
 
     void offer(Remedy remedy, Instant at) {
         this.solution = remedy.solution();
-        this.compensation = remedy.compensation();
+        Money money = remedy.compensation();
+        this.compensation = money == null ? null : money.value();
+        this.currency = money == null ? currency : money.currency();
         this.updatedAt = at;
     }
 
@@ -112,7 +114,7 @@ class Complaint {
     }
 
     Remedy remedy() {
-        return new Remedy(solution, compensation);
+        return new Remedy(solution, compensation());
     }
 
     @Nullable Money compensation() {

@@ -7,6 +7,7 @@ import dev.kept.customer.agent.AgentRef;
 import dev.kept.customer.agent.TeamRef;
 import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Money;
 import dev.kept.customer.order.OrderRef;
 import dev.kept.restkit.problem.Fault;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold for every complaint, whichever way it comes in.
  *
- * @param currency the tenant's, held
+ * @param currency the tenant's, held; a complaint without compensation has it
  * @param now the current time
  */
 record ComplaintCheck(
@@ -41,7 +42,7 @@ record ComplaintCheck(
             @Nullable ComplaintHandling handling) {
 
         Remedy remedy() {
-            return handling == null ? Remedy.NONE : Remedy.of(handling.solution(), handling.compensation());
+            return handling == null ? Remedy.NONE : new Remedy(handling.solution(), handling.compensation());
         }
     }
 
@@ -82,8 +83,8 @@ record ComplaintCheck(
     }
 
     void checkCompensation(String pointer, @Nullable Money money, List<Fault> faults) {
-        if (money != null && !money.currency().equals(currency)) {
-            faults.add(Fault.textAt(pointer + "/currency", "currency-differs", currency));
+        if (money != null) {
+            Currencies.check(pointer + "/currency", money.currency(), faults);
         }
         if (money != null && money.value().signum() == 0) {
             faults.add(Fault.textAt(pointer + "/amount", "amount-not-positive"));

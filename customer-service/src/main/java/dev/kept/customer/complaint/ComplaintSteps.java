@@ -51,7 +51,7 @@ class ComplaintSteps {
                 id,
                 StepKind.valueOf(wanted.to().name()),
                 new NewStep(wanted.at(), wanted.agentId(), wanted.note()),
-                Remedy.of(wanted.solution(), wanted.compensation()));
+                new Remedy(wanted.solution(), wanted.compensation()));
     }
 
     /** Notes how satisfied the customer was; the last word counts. */

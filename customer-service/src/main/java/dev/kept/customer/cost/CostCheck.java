@@ -3,6 +3,7 @@ package dev.kept.customer.cost;
 
 import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Currencies;
 import dev.kept.restkit.problem.Fault;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold for every cost, whichever way it comes in.
  *
- * @param currency the tenant's, which is held
  * @param customers those that the costs name
  * @param campaigns the ids of those campaigns that exist
  * @param segments the keys of those segments that exist
  */
-record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> campaigns, Set<String> segments) {
+record CostCheck(Lookup<CustomerRef> customers, Set<String> campaigns, Set<String> segments) {
     private static final int LONGEST_YEARS = 10;
 
     /** A cost that may be kept. */
@@ -51,9 +51,7 @@ record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> cam
     }
 
     private void checkAmount(NewCost cost, List<Fault> faults) {
-        if (!cost.amount().currency().equals(currency)) {
-            faults.add(Fault.textAt("/amount/currency", "currency-differs", currency));
-        }
+        Currencies.check("/amount/currency", cost.amount().currency(), faults);
         if (cost.amount().value().signum() == 0) {
             faults.add(Fault.textAt("/amount/amount", "amount-not-positive"));
         }
@@ -76,7 +74,7 @@ record CostCheck(String currency, Lookup<CustomerRef> customers, Set<String> cam
         return new CostContent(
                 cost.externalId(),
                 cost.type(),
-                currency,
+                cost.amount().currency(),
                 cost.amount().value(),
                 first,
                 last,

@@ -29,8 +29,8 @@ class CostChecks {
     }
 
     CostCheck forAll(Collection<NewCost> costs) {
+        settings.holdCurrency();
         return new CostCheck(
-                settings.holdCurrency().currency(),
                 customers.lookUp(
                         Lookup.names(costs, NewCost::customerId), Lookup.names(costs, NewCost::customerExternalId)),
                 campaigns.known(Lookup.names(costs, NewCost::campaignId)),

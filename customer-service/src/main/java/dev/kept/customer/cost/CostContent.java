@@ -29,6 +29,12 @@ record CostContent(
         amount = Decimals.normal(amount);
     }
 
+    /** The same cost by another amount. */
+    CostContent worth(BigDecimal other) {
+        return new CostContent(
+                externalId, type, currency, other, firstDay, lastDay, channel, campaignId, segment, note);
+    }
+
     Money money() {
         return Money.of(amount, currency);
     }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Finds costs of the current tenant. */
 @ApplicationScoped
 class CostRepository implements PanacheRepositoryBase<Cost, String> {
+    private static final String WORTH =
+            "function('in_tenant_currency', c.content.amount, c.content.currency, c.content.firstDay)";
+
     /** Locked until the transaction ends, so that what is checked is what is changed. */
     Optional<Cost> findForChange(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -34,21 +37,27 @@ class CostRepository implements PanacheRepositoryBase<Cost, String> {
         return find("id in ?1 order by id", ids).list();
     }
 
-    /** The contents of those that touch the range of days, both included. */
+    /**
+     * The contents of those that touch the range of days, both included, with their worth in the tenant's currency; those
+     * of which it is not known are left out.
+     */
     Stream<CostContent> between(LocalDate from, LocalDate to) {
         return getEntityManager()
                 .createQuery(
-                        "select c.content from Cost c where c.content.firstDay <= :to and c.content.lastDay >= :from",
-                        CostContent.class)
+                        "select c.content, " + WORTH
+                                + " from Cost c where c.content.firstDay <= :to and c.content.lastDay >= :from",
+                        Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultStream();
+                .getResultStream()
+                .filter(row -> row[1] != null)
+                .map(row -> ((CostContent) row[0]).worth((BigDecimal) row[1]));
     }
 
     BigDecimal sumOfCampaign(String campaignId) {
         return getEntityManager()
                 .createQuery(
-                        "select coalesce(sum(c.content.amount), 0) from Cost c where c.content.campaignId = :id",
+                        "select coalesce(sum(" + WORTH + "), 0) from Cost c where c.content.campaignId = :id",
                         BigDecimal.class)
                 .setParameter("id", campaignId)
                 .getSingleResult();

@@ -80,7 +80,8 @@ class CouponService {
     }
 
     private void check(NewCoupon wanted) {
-        List<Fault> faults = wanted.faults(settings.holdCurrency().currency());
+        settings.holdCurrency();
+        List<Fault> faults = wanted.faults();
         if (!faults.isEmpty()) {
             throw INVALID_REQUEST.withFaults(faults);
         }

@@ -2,6 +2,7 @@
 package dev.kept.customer.coupon;
 
 import dev.kept.customer.label.Label;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Decimals;
 import dev.kept.customer.money.Money;
 import dev.kept.restkit.problem.Fault;
@@ -77,12 +78,12 @@ record NewCoupon(
                 total);
     }
 
-    List<Fault> faults(String currency) {
+    List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         if ((kind == CouponKind.AMOUNT || kind == CouponKind.BUNDLE) != (amount != null)) {
             faults.add(Fault.textAt("/amount", "coupon-amount-wrong"));
-        } else if (amount != null && !amount.currency().equals(currency)) {
-            faults.add(Fault.textAt("/amount/currency", "currency-differs", currency));
+        } else if (amount != null) {
+            Currencies.check("/amount/currency", amount.currency(), faults);
         }
         if ((kind == CouponKind.PERCENT) != (percent != null)
                 || (percent != null && Decimals.parse(percent).compareTo(BigDecimal.valueOf(100)) > 0)) {

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -33,6 +34,10 @@ public class DueCustomers implements CustomerListener, SettingsListener {
     private static final String MARK = "insert into derivation_due (id, tenant, customer_id, due_at)"
             + " select id, tenant, id, :at from customer where tenant = :tenant and id in :ids"
             + " order by id on conflict (id) do update set due_at = least(derivation_due.due_at, excluded.due_at)";
+    private static final String BUYERS = MARK.replace(
+            "id in :ids",
+            "id in (select customer_id from customer_order where tenant = :tenant and currency = :currency"
+                    + " and ordered_at >= :from)");
     private static final String WAITING = "select count(*) from"
             + " (select id from derivation_due where tenant = :tenant and due_at <= :now"
             + " union select id from customer where tenant = :tenant"
@@ -66,6 +71,19 @@ public class DueCustomers implements CustomerListener, SettingsListener {
                     .setParameter("ids", ids)
                     .executeUpdate();
         }
+    }
+
+    /** What customers of the current tenant bought in a currency from a day on is worth something else now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void buyersIn(String currency, LocalDate from) {
+        // A day of the tenant's zone begins up to 14 hours before that of UTC; who is derived in vain stays as it is.
+        entities.createNativeQuery(BUYERS)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("at", clock.instant())
+                .setParameter("currency", currency)
+                .setParameter(
+                        "from", from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .executeUpdate();
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class FactsReader {
 
     private static final String ORDERS = """
-            select customer_id, ordered_at, amount, refunded,
+            select customer_id, ordered_at, coalesce(in_tenant_currency(amount, currency, ordered_at), 0),
+                   coalesce(in_tenant_currency(refunded, currency, ordered_at), 0),
                    (select string_agg(distinct line ->> 'category', chr(31)) from jsonb_array_elements(lines) line)
             from customer_order
             where tenant = :tenant and customer_id in :ids and (refunded < amount or amount = 0)

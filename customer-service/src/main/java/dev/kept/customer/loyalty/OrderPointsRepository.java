@@ -16,15 +16,16 @@ class OrderPointsRepository {
             + " and e.customer_id in (:ids) and e.source = 'ORDER' and e.kind = 'EARN' and not exists (select 1 from"
             + " points_entry r where r.tenant = e.tenant and r.reverses_entry_id = e.id)";
     private static final String WRONG = "with live as (" + LIVE + ")"
-            + " select o.id, o.customer_id, o.ordered_at, o.amount - o.refunded, l.id, coalesce(l.rate, (select max(p.rate)"
+            + " select o.id, o.customer_id, o.ordered_at, o.worth, l.id, coalesce(l.rate, (select max(p.rate)"
             + " from points_entry p where p.tenant = o.tenant and p.order_id = o.id and p.source = 'ORDER'))"
-            + " from customer_order o left join live l on l.order_id = o.id"
+            + " from (select *, in_tenant_currency(amount - refunded, currency, ordered_at) as worth"
+            + " from customer_order where tenant = current_setting('kept.tenant')) o left join live l on l.order_id = o.id"
             + " where o.tenant = current_setting('kept.tenant') and o.customer_id in (:ids)"
-            + " and case when l.id is null then :earns and o.ordered_at >= :from and o.amount > o.refunded"
+            + " and case when l.id is null then :earns and o.ordered_at >= :from and o.worth > 0"
             + " and not exists (select 1 from points_entry e join points_entry r on r.tenant = e.tenant"
             + " and r.reverses_entry_id = e.id where e.tenant = o.tenant and e.order_id = o.id and e.source = 'ORDER'"
             + " and r.source is null)"
-            + " else floor((o.amount - o.refunded) * l.rate) <> l.points end"
+            + " else floor(o.worth * l.rate) <> l.points end"
             + " order by o.ordered_at, o.id";
 
     private final EntityManager entities;

@@ -32,7 +32,8 @@ class TierFacts {
         entities.flush();
         String sql = switch (basis) {
             case POINTS -> POINTS;
-            case REVENUE -> ORDERS.formatted("amount - refunded");
+            case REVENUE ->
+                ORDERS.formatted("coalesce(in_tenant_currency(amount - refunded, currency, ordered_at), 0)");
             case ORDERS -> ORDERS.formatted("cast(1 as numeric)");
         };
         Map<String, List<TierFact>> facts = new HashMap<>();

@@ -17,8 +17,7 @@ public record Money(
         @Schema(description = "Decimal text, zero or more, at most four decimals.", examples = "12.34")
         @NotNull @Pattern(regexp = Decimals.AMOUNT) String amount,
 
-        @Schema(description = "ISO 4217 code; the tenant's declared currency.", examples = "CNY")
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency) {
+        @Schema(description = "ISO 4217 code.", examples = "CNY") @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency) {
 
     /** The money of an exact value, written with at least the decimals of its currency. */
     public static Money of(BigDecimal value, String currency) {

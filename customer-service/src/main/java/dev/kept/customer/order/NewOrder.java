@@ -32,7 +32,10 @@ record NewOrder(
                 examples = "2024-03-08T09:30:00Z")
         @NotNull Instant orderedAt,
 
-        @Schema(description = "Must be the tenant's currency where it is given.", examples = "CNY")
+        @Schema(
+                description =
+                        "ISO 4217 code of all amounts of the order; the tenant's currency where nothing says another.",
+                examples = "CNY")
         @Nullable @Pattern(regexp = "^[A-Z]{3}$") String currency,
 
         @Schema(description = "What the customer paid; the sum of the lines where it is missing.") @Nullable @Valid Money amount,
@@ -52,7 +55,7 @@ record NewOrder(
                 order.customerId(),
                 null,
                 content.orderedAt(),
-                null,
+                hasLines ? content.currency() : null,
                 hasLines ? null : content.money(),
                 hasLines && linesTellCost ? null : content.costMoney(),
                 hasLines ? content.lineViews() : null);

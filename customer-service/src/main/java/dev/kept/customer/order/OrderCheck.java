@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Decimals;
 import dev.kept.customer.money.Money;
 import dev.kept.customer.product.ProductGroup;
@@ -13,6 +14,7 @@ import dev.kept.restkit.problem.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,13 +57,7 @@ record OrderCheck(
             faults.add(Fault.textAt("/customerId", "customer-missing"));
         }
         checkTime(order.orderedAt(), faults);
-        checkCurrency("/currency", order.currency(), faults);
-        checkCurrency(
-                "/amount/currency",
-                order.amount() == null ? null : order.amount().currency(),
-                faults);
-        checkCurrency(
-                "/cost/currency", order.cost() == null ? null : order.cost().currency(), faults);
+        String currency = currency(order, faults);
 
         List<OrderLine> lines =
                 order.linesOrNone().stream().map(OrderLineView::line).toList();
@@ -76,12 +72,7 @@ record OrderCheck(
         return new Checked(
                 customer.id(),
                 new OrderContent(
-                        order.externalId(),
-                        order.orderedAt().truncatedTo(MICROS),
-                        settings.currency(),
-                        amount,
-                        cost,
-                        lines),
+                        order.externalId(), order.orderedAt().truncatedTo(MICROS), currency, amount, cost, lines),
                 catalogue);
     }
 
@@ -91,10 +82,27 @@ record OrderCheck(
         }
     }
 
-    private void checkCurrency(String pointer, @Nullable String currency, List<Fault> faults) {
-        if (currency != null && !currency.equals(settings.currency())) {
-            faults.add(Fault.textAt(pointer, "currency-differs", settings.currency()));
+    /** The one currency that all of the order is in; the tenant's where it says none. */
+    private String currency(NewOrder order, List<Fault> faults) {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (order.currency() != null) {
+            said.put("/currency", order.currency());
         }
+        if (order.amount() != null) {
+            said.put("/amount/currency", order.amount().currency());
+        }
+        if (order.cost() != null) {
+            said.put("/cost/currency", order.cost().currency());
+        }
+        String currency = said.values().stream().findFirst().orElse(settings.currency());
+        said.forEach((pointer, other) -> {
+            if (other.equals(currency)) {
+                Currencies.check(pointer, other, faults);
+            } else {
+                faults.add(Fault.textAt(pointer, "currency-not-of-order", currency));
+            }
+        });
+        return currency;
     }
 
     /** The sum over all lines, if each of them has the value. */

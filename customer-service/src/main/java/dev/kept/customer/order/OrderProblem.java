@@ -14,7 +14,9 @@ enum OrderProblem implements ProblemType {
     /** {0}: what has been refunded. */
     ORDER_BELOW_REFUNDED(409),
     /** {0}: the id of the order's customer. */
-    ORDER_CUSTOMER_FIXED(409);
+    ORDER_CUSTOMER_FIXED(409),
+    /** {0}: the currency in which something was refunded. */
+    ORDER_CURRENCY_FIXED(409);
 
     private final int status;
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another feature may know of an order.
  *
- * @param amount what the customer paid, in the tenant's currency
+ * @param amount what the customer paid
+ * @param currency of the amount
  */
-public record OrderRef(String id, @Nullable String externalId, String customerId, BigDecimal amount) implements Ref {}
+public record OrderRef(String id, @Nullable String externalId, String customerId, BigDecimal amount, String currency)
+        implements Ref {}

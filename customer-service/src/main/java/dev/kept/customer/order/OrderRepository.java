@@ -56,7 +56,7 @@ class OrderRepository implements PanacheRepositoryBase<Order, String> {
     private List<OrderRef> findRefs(String condition, Collection<String> names) {
         return getEntityManager()
                 .createQuery(
-                        "select o.id, o.content.externalId, o.customerId, o.content.amount from Order o where "
+                        "select o.id, o.content.externalId, o.customerId, o.content.amount, o.content.currency from Order o where "
                                 + condition,
                         OrderRef.class)
                 .setParameter("names", names)

@@ -2,6 +2,7 @@
 package dev.kept.customer.order;
 
 import static dev.kept.customer.order.OrderProblem.ORDER_BELOW_REFUNDED;
+import static dev.kept.customer.order.OrderProblem.ORDER_CURRENCY_FIXED;
 import static dev.kept.customer.order.OrderProblem.ORDER_CUSTOMER_FIXED;
 import static dev.kept.customer.order.OrderProblem.ORDER_EXTERNAL_ID_TAKEN;
 import static dev.kept.customer.order.OrderProblem.ORDER_HAS_REFUNDS;
@@ -119,6 +120,10 @@ class OrderService {
         }
         if (corrected.amount().compareTo(order.refunded()) < 0) {
             throw ORDER_BELOW_REFUNDED.with(Decimals.text(order.refunded()));
+        }
+        if (order.refunded().signum() > 0
+                && !corrected.currency().equals(order.content().currency())) {
+            throw ORDER_CURRENCY_FIXED.with(order.content().currency());
         }
         changes.before(order);
         order.correct(corrected, now());

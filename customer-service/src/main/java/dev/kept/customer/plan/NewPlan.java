@@ -4,6 +4,7 @@ package dev.kept.customer.plan;
 import static dev.kept.restkit.problem.StandardProblem.INVALID_REQUEST;
 
 import dev.kept.customer.label.Label;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Money;
 import dev.kept.restkit.problem.Fault;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,20 @@ record NewPlan(
                 content.active());
     }
 
-    /** What is kept of it; a problem if it is not in the tenant's currency. */
-    PlanContent content(String currency) {
-        if (!amount.currency().equals(currency)) {
-            throw INVALID_REQUEST.withFaults(List.of(Fault.textAt("/amount/currency", "currency-differs", currency)));
+    /** What is kept of it; a problem if its currency does not exist. */
+    PlanContent content() {
+        List<Fault> faults = new ArrayList<>();
+        Currencies.check("/amount/currency", amount.currency(), faults);
+        if (!faults.isEmpty()) {
+            throw INVALID_REQUEST.withFaults(faults);
         }
         return new PlanContent(
-                key, name, amount.value(), currency, term, graceDays == null ? 0 : graceDays, active == null || active);
+                key,
+                name,
+                amount.value(),
+                amount.currency(),
+                term,
+                graceDays == null ? 0 : graceDays,
+                active == null || active);
     }
 }

@@ -24,7 +24,13 @@ public class PlanDirectory implements CurrencyUse {
                 .map(Plan::content)
                 .collect(Collectors.toMap(
                         PlanContent::key,
-                        plan -> new PlanRef(plan.key(), plan.amount(), plan.term(), plan.graceDays(), plan.active())));
+                        plan -> new PlanRef(
+                                plan.key(),
+                                plan.amount(),
+                                plan.currency(),
+                                plan.term(),
+                                plan.graceDays(),
+                                plan.active())));
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.math.BigDecimal;
  *
  * @param key its name for programs
  * @param amount of one unit for a term
+ * @param currency of the amount
  * @param term length of a term
  * @param graceDays days after the due day in which a renewal still counts
  * @param active whether it can be subscribed to anew
  */
-public record PlanRef(String key, BigDecimal amount, String term, int graceDays, boolean active) {}
+public record PlanRef(String key, BigDecimal amount, String currency, String term, int graceDays, boolean active) {}

@@ -54,7 +54,8 @@ class PlanService {
 
     @Transactional
     Plan create(NewPlan wanted) {
-        PlanContent content = wanted.content(settings.holdCurrency().currency());
+        settings.holdCurrency();
+        PlanContent content = wanted.content();
         refuseTaken(content.key());
         Plan plan = new Plan(Ids.next("pln"), content, now());
         plans.persistAndFlush(plan);
@@ -65,8 +66,9 @@ class PlanService {
     @Transactional
     Plan patch(String id, @Nullable String ifMatch, JsonNode patch) {
         Plan plan = getForChange(id, ifMatch);
-        PlanContent content = patches.apply(NewPlan.of(plan), patch, NewPlan.class)
-                .content(settings.holdCurrency().currency());
+        settings.holdCurrency();
+        PlanContent content =
+                patches.apply(NewPlan.of(plan), patch, NewPlan.class).content();
         String key = plan.content().key();
         if (!content.key().equals(key)) {
             refuseUsed(key);

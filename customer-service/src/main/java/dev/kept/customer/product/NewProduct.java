@@ -21,7 +21,7 @@ record NewProduct(
 
         @Schema(description = "Key of its product line.", examples = "beverages") @Nullable @Size(min = 1, max = 60) String productLine,
 
-        @Schema(description = "What one of it costs you, in the tenant's currency.") @Nullable @Valid Money unitCost,
+        @Schema(description = "What one of it costs you.") @Nullable @Valid Money unitCost,
 
         @Schema(description = "Whether it is still sold; true if left out.") @Nullable Boolean active) {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.customer.product;
 
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Money;
 import dev.kept.restkit.problem.Fault;
 import java.util.List;
@@ -9,16 +10,15 @@ import java.util.Set;
 /**
  * What must hold for every product, whichever way it comes in.
  *
- * @param currency the tenant's, which is held
  * @param lines those of the named product lines that exist
  */
-record ProductCheck(String currency, Set<String> lines) {
+record ProductCheck(Set<String> lines) {
 
     /** Adds what is wrong with the product to the faults; nothing if it may be kept. */
     void check(NewProduct product, List<Fault> faults) {
         Money cost = product.unitCost();
-        if (cost != null && !cost.currency().equals(currency)) {
-            faults.add(Fault.textAt("/unitCost/currency", "currency-differs", currency));
+        if (cost != null) {
+            Currencies.check("/unitCost/currency", cost.currency(), faults);
         }
         String line = product.productLine();
         if (line != null && !lines.contains(line)) {

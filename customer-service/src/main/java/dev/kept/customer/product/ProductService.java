@@ -105,8 +105,8 @@ class ProductService {
 
     /** Loads at once what the check of some products needs. */
     ProductCheck checkFor(Collection<NewProduct> wanted) {
-        return new ProductCheck(
-                settings.holdCurrency().currency(), lines.knownKeys(Lookup.names(wanted, NewProduct::productLine)));
+        settings.holdCurrency();
+        return new ProductCheck(lines.knownKeys(Lookup.names(wanted, NewProduct::productLine)));
     }
 
     /** Adds a product that was checked; the caller has made sure that its code is free. */

@@ -22,7 +22,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, String> {
             + " where r.tenant = current_setting('kept.tenant')) select count(*) from chain where id = :referred";
     private static final String CONVERSIONS = "select r.id, o.id as order_id, o.ordered_at from referral r join lateral"
             + " (select id, ordered_at from customer_order where tenant = r.tenant and customer_id = r.referred_id"
-            + " and ordered_at >= r.made_at and amount >= :least order by ordered_at, id limit 1) o on true"
+            + " and ordered_at >= r.made_at and in_tenant_currency(amount, currency, ordered_at) >= :least order by ordered_at, id limit 1) o on true"
             + " where r.tenant = current_setting('kept.tenant') and r.referred_id in (:ids) and r.converted_at is null"
             + " order by r.id";
 

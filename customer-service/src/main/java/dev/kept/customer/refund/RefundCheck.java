@@ -5,8 +5,8 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.order.OrderRef;
-import dev.kept.customer.settings.TenantSettings;
 import dev.kept.restkit.problem.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold for every refund, whichever way it comes in.
  *
- * @param settings the tenant's settings, whose currency is held
  * @param customers those that the refunds name
  * @param orders those that the refunds name
  * @param now the current time
  */
-record RefundCheck(TenantSettings settings, Lookup<CustomerRef> customers, Lookup<OrderRef> orders, Instant now) {
+record RefundCheck(Lookup<CustomerRef> customers, Lookup<OrderRef> orders, Instant now) {
 
     private static final Duration AHEAD = Duration.ofHours(24);
 
@@ -35,9 +34,7 @@ record RefundCheck(TenantSettings settings, Lookup<CustomerRef> customers, Looku
         if (refund.refundedAt().isBefore(Instant.EPOCH) || refund.refundedAt().isAfter(now.plus(AHEAD))) {
             faults.add(Fault.textAt("/refundedAt", "time-out-of-range"));
         }
-        if (!refund.amount().currency().equals(settings.currency())) {
-            faults.add(Fault.textAt("/amount/currency", "currency-differs", settings.currency()));
-        }
+        Currencies.check("/amount/currency", refund.amount().currency(), faults);
         if (refund.amount().value().signum() == 0) {
             faults.add(Fault.textAt("/amount/amount", "amount-not-positive"));
         }
@@ -47,7 +44,7 @@ record RefundCheck(TenantSettings settings, Lookup<CustomerRef> customers, Looku
         RefundContent content = new RefundContent(
                 refund.externalId(),
                 refund.refundedAt().truncatedTo(MICROS),
-                settings.currency(),
+                refund.amount().currency(),
                 refund.amount().value(),
                 refund.reason());
         return new Checked(target, content);
@@ -58,6 +55,9 @@ record RefundCheck(TenantSettings settings, Lookup<CustomerRef> customers, Looku
         CustomerRef customer = customers.find(refund.customerId(), refund.customerExternalId(), faults);
         if (order != null && customer != null && !order.customerId().equals(customer.id())) {
             faults.add(Fault.textAt("/customerId", "customer-not-of-order"));
+        }
+        if (order != null && !order.currency().equals(refund.amount().currency())) {
+            faults.add(Fault.textAt("/amount/currency", "currency-not-of-order", order.currency()));
         }
         if (!refund.namesOrder() && !refund.namesCustomer()) {
             faults.add(Fault.textAt("/orderId", "refund-target-missing"));

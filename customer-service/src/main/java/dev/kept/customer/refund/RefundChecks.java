@@ -26,8 +26,8 @@ class RefundChecks {
     }
 
     RefundCheck forAll(Collection<NewRefund> refunds) {
+        settings.holdCurrency();
         return new RefundCheck(
-                settings.holdCurrency(),
                 customers.lookUp(
                         Lookup.names(refunds, NewRefund::customerId),
                         Lookup.names(refunds, NewRefund::customerExternalId)),

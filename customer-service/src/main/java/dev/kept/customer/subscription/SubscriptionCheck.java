@@ -3,6 +3,7 @@ package dev.kept.customer.subscription;
 
 import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.money.Money;
 import dev.kept.customer.plan.PlanRef;
 import dev.kept.customer.settings.TenantSettings;
@@ -53,20 +54,28 @@ record SubscriptionCheck(
             faults.add(Fault.textAt("/startsOn", "start-out-of-range"));
         }
         PlanRef plan = plan("", wanted.plan(), faults);
-        Recurring initial = plan == null ? null : initial(wanted, plan, faults);
-        List<Change> changes = initial == null ? List.of() : changes(wanted.changesOrNone(), initial, faults);
+        String currency = currency(wanted, plan);
+        Recurring initial = plan == null ? null : initial(wanted, plan, currency, faults);
+        List<Change> changes = initial == null ? List.of() : changes(wanted.changesOrNone(), initial, currency, faults);
         if (!faults.isEmpty() || customer == null || plan == null || initial == null) {
             return null;
         }
         int graceDays = wanted.graceDays() == null ? plan.graceDays() : wanted.graceDays();
         Contract contract = ChangeRules.check(wanted.startsOn(), initial, graceDays, changes, today());
         return new Checked(
-                customer.id(),
-                SubscriptionContent.of(wanted.externalId(), contract, initial, settings.currency(), changes));
+                customer.id(), SubscriptionContent.of(wanted.externalId(), contract, initial, currency, changes));
     }
 
-    private Recurring initial(NewSubscription wanted, PlanRef plan, List<Fault> faults) {
-        BigDecimal amount = amount("", wanted.amount(), faults);
+    /** The one currency of all that it says; that of its plan where it names no amount. */
+    private String currency(NewSubscription wanted, @Nullable PlanRef plan) {
+        if (wanted.amount() != null) {
+            return wanted.amount().currency();
+        }
+        return plan == null ? settings.currency() : plan.currency();
+    }
+
+    private static Recurring initial(NewSubscription wanted, PlanRef plan, String currency, List<Fault> faults) {
+        BigDecimal amount = amount("", wanted.amount(), currency, faults);
         return fitting(
                 "",
                 new Recurring(
@@ -77,36 +86,42 @@ record SubscriptionCheck(
                 faults);
     }
 
-    private List<Change> changes(List<NewChange> wanted, Recurring initial, List<Fault> faults) {
+    private List<Change> changes(List<NewChange> wanted, Recurring initial, String currency, List<Fault> faults) {
         List<Change> changes = new ArrayList<>();
         Recurring recurring = initial;
         for (int i = 0; i < wanted.size(); i++) {
-            Change change = change("/changes/" + i, wanted.get(i), recurring, faults);
+            Change change = change(new At("/changes/" + i, currency), wanted.get(i), recurring, faults);
             recurring = change.recurring() == null ? recurring : change.recurring();
             changes.add(change);
         }
         return changes;
     }
 
-    private Change change(String pointer, NewChange wanted, Recurring before, List<Fault> faults) {
+    /** Where a change stands, and the currency of its subscription. */
+    private record At(String pointer, String currency) {}
+
+    private Change change(At at, NewChange wanted, Recurring before, List<Fault> faults) {
         return switch (wanted.kind()) {
-            case PLAN_CHANGE -> Change.planChange(wanted.on(), next(pointer, wanted, before, faults));
-            case PAUSE -> pause(pointer, wanted, faults);
-            case CANCELLATION -> cancellation(pointer, wanted, faults);
+            case PLAN_CHANGE -> Change.planChange(wanted.on(), next(at, wanted, before, faults));
+            case PAUSE -> pause(at.pointer(), wanted, faults);
+            case CANCELLATION -> cancellation(at.pointer(), wanted, faults);
             case CANCELLATION_UNDONE -> Change.undone(wanted.on());
             default -> Change.renewal(wanted.on());
         };
     }
 
-    private Recurring next(String pointer, NewChange wanted, Recurring before, List<Fault> faults) {
+    private Recurring next(At at, NewChange wanted, Recurring before, List<Fault> faults) {
         PlanRef plan = wanted.plan() == null || wanted.plan().equals(before.plan())
                 ? null
-                : plan(pointer, wanted.plan(), faults);
-        BigDecimal amount = amount(pointer, wanted.amount(), faults);
+                : plan(at.pointer(), wanted.plan(), faults);
+        BigDecimal amount = amount(at.pointer(), wanted.amount(), at.currency(), faults);
+        if (plan != null && amount == null && !plan.currency().equals(at.currency())) {
+            faults.add(Fault.textAt(at.pointer() + "/amount", "plan-currency-differs", plan.currency(), at.currency()));
+        }
         BigDecimal usual = plan == null ? before.amount() : plan.amount();
         String term = plan == null ? before.term() : plan.term();
         return fitting(
-                pointer,
+                at.pointer(),
                 new Recurring(
                         plan == null ? before.plan() : plan.key(),
                         amount == null ? usual : amount,
@@ -141,9 +156,12 @@ record SubscriptionCheck(
         return plan;
     }
 
-    private @Nullable BigDecimal amount(String pointer, @Nullable Money amount, List<Fault> faults) {
-        if (amount != null && !amount.currency().equals(settings.currency())) {
-            faults.add(Fault.textAt(pointer + "/amount/currency", "currency-differs", settings.currency()));
+    private static @Nullable BigDecimal amount(
+            String pointer, @Nullable Money amount, String currency, List<Fault> faults) {
+        if (amount != null && !amount.currency().equals(currency)) {
+            faults.add(Fault.textAt(pointer + "/amount/currency", "currency-differs", currency));
+        } else if (amount != null) {
+            Currencies.check(pointer + "/amount/currency", currency, faults);
         }
         return amount == null ? null : amount.value();
     }

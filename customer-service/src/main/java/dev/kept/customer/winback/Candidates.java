@@ -36,7 +36,7 @@ class Candidates {
                             else :today - cast(o.last_at at time zone :zone as date) end as lapse_days
                 from customer_stage s
                 left join lateral (
-                    select max(c.ordered_at) as last_at, count(*) as orders, coalesce(sum(c.amount - c.refunded), 0) as value
+                    select max(c.ordered_at) as last_at, count(*) as orders, coalesce(sum(in_tenant_currency(c.amount - c.refunded, c.currency, c.ordered_at)), 0) as value
                     from customer_order c
                     where c.tenant = s.tenant and c.customer_id = s.customer_id and (c.refunded < c.amount or c.amount = 0)
                 ) o on true

@@ -46,7 +46,7 @@ record NewWinBackOffer(
                 examples = "90")
         @Nullable @Min(1) @Max(730) Integer windowDays,
 
-        @Schema(description = "What it costs you if it is taken, in the tenant's currency.") @Nullable @Valid Money cost,
+        @Schema(description = "What it costs you if it is taken.") @Nullable @Valid Money cost,
 
         @Schema(description = "In your own words.", examples = "Asked for a better price")
         @Nullable @Size(min = 1, max = 2000) String note) {

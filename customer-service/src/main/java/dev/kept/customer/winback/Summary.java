@@ -22,7 +22,7 @@ class Summary {
                    count(*) filter (where outcome = 'DECLINED'), count(*) filter (where outcome = 'EXPIRED'),
                    count(distinct customer_id) filter (where stage = 'CHURNED'),
                    count(distinct customer_id) filter (where stage = 'CHURNED' and outcome = 'WON_BACK'),
-                   coalesce(sum(cost) filter (where outcome = 'WON_BACK'), 0)
+                   coalesce(sum(in_tenant_currency(cost, currency, offered_at)) filter (where outcome = 'WON_BACK'), 0)
             from win_back_offer
             where tenant = current_setting('kept.tenant')
             """;

@@ -10,6 +10,7 @@ import dev.kept.customer.coupon.CouponDirectory;
 import dev.kept.customer.customer.CustomerDirectory;
 import dev.kept.customer.customer.CustomerRef;
 import dev.kept.customer.lookup.Lookup;
+import dev.kept.customer.money.Currencies;
 import dev.kept.customer.settings.TenantSettingsService;
 import dev.kept.restkit.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,10 +61,8 @@ class WinBackCheck {
             faults.add(Fault.textAt("/offeredAt", "date-too-early"));
         }
         if (wanted.cost() != null) {
-            String currency = settings.holdCurrency().currency();
-            if (!wanted.cost().currency().equals(currency)) {
-                faults.add(Fault.textAt("/cost/currency", "currency-differs", currency));
-            }
+            settings.holdCurrency();
+            Currencies.check("/cost/currency", wanted.cost().currency(), faults);
         }
         if (!faults.isEmpty() || customer == null) {
             throw INVALID_REQUEST.withFaults(faults);

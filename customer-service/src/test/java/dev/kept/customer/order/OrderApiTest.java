@@ -185,8 +185,7 @@ class OrderApiTest {
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder(
-                                "/customerId", "/customerExternalId", "/orderedAt", "/currency", "/amount/currency"));
+                        containsInAnyOrder("/customerId", "/customerExternalId", "/orderedAt", "/amount/currency"));
         for (String amount : List.of("-1", "1.23456", "1e3", "01", "", "1,5")) {
             api.post(PATH, Map.of("orderedAt", "2024-01-01T00:00:00Z", "amount", cny(amount)))
                     .then()

@@ -151,7 +151,7 @@ class WinBackApiTest {
                                 "campaignId", "cpg_none",
                                 "couponId", "cpn_none",
                                 "agentId", "agt_none",
-                                "cost", Map.of("amount", "1", "currency", "EUR")))
+                                "cost", Map.of("amount", "1", "currency", "ABC")))
                 .then()
                 .statusCode(400)
                 .body(
