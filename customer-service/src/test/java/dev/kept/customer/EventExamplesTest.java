@@ -75,6 +75,7 @@ class EventExamplesTest {
                 "currency", "CNY",
                 "businessModel", "ECOMMERCE",
                 "presence", Map.of("rule", "INACTIVITY", "days", 90),
+                "fiscalYearStart", 1,
                 "dimensions", List.of("type", "country", "region", "acquisitionChannel"));
     }
 

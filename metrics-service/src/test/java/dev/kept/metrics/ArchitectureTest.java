@@ -30,7 +30,15 @@ class ArchitectureTest {
             Map.entry("model", List.of("math")),
             Map.entry(
                     "journey",
-                    List.of("snapshot", "contribution", "timeline", "fact", "policy", "math", "model.survival")),
+                    List.of(
+                            "snapshot",
+                            "cell",
+                            "contribution",
+                            "timeline",
+                            "fact",
+                            "policy",
+                            "math",
+                            "model.survival")),
             Map.entry("policy", List.of()),
             Map.entry("snapshot", List.of("store", "timeline", "fact", "policy")),
             Map.entry("worth", List.of("snapshot")),

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
@@ -47,6 +48,9 @@ class DeclaredSettings {
     @Column(name = "presence_days")
     private int presenceDays;
 
+    @Column(name = "fiscal_year_start")
+    private int fiscalYearStart;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(NeverMutated.class)
     private List<String> dimensions;
@@ -71,13 +75,20 @@ class DeclaredSettings {
         this.businessModel = settings.businessModel();
         this.presenceRule = settings.presence().rule();
         this.presenceDays = settings.presence().days();
+        this.fiscalYearStart = Objects.requireNonNullElse(settings.fiscalYearStart(), 1);
         this.dimensions = List.copyOf(settings.dimensions());
         this.updatedAt = at;
     }
 
     TenantSettings settings() {
         return new TenantSettings(
-                zone, weekStart, currency, businessModel, new Presence(presenceRule, presenceDays), dimensions);
+                zone,
+                weekStart,
+                currency,
+                businessModel,
+                new Presence(presenceRule, presenceDays),
+                fiscalYearStart,
+                dimensions);
     }
 
     String tenant() {

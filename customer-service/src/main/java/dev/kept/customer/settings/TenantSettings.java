@@ -6,6 +6,8 @@ import static dev.kept.customer.settings.PresenceRule.INACTIVITY;
 import static java.time.DayOfWeek.MONDAY;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tenant declares about itself.
@@ -33,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param currency ISO 4217 code of all its money
  * @param businessModel how it earns
  * @param presence when a customer counts as present
+ * @param fiscalYearStart month in which its fiscal year begins, 1 to 12
  * @param dimensions attributes of a customer by which its figures can be grouped
  */
 @Schema(name = "TenantSettings", description = "What a tenant declares about itself.")
@@ -50,10 +54,19 @@ public record TenantSettings(
         @Schema(description = "When a customer counts as present.") @NotNull @Valid Presence presence,
 
         @Schema(
+                description = "Month in which the fiscal year begins, 1 to 12; a fiscal year is named after the year in"
+                        + " which it ends. Default: 1, the calendar year.",
+                examples = "4",
+                defaultValue = "1")
+        @Min(1) @Max(12) @Nullable Integer fiscalYearStart,
+
+        @Schema(
                 description = "Attributes of a customer by which figures can be grouped: type, country, region,"
                         + " city, acquisitionChannel or a custom attribute's key; distinct.",
                 examples = "[\"type\",\"country\",\"region\",\"acquisitionChannel\"]")
         @NotNull @Size(max = 6) List<@NotNull @Pattern(regexp = "^[a-z][A-Za-z0-9]{0,39}$") String> dimensions) {
+
+    private static final int JANUARY = 1;
 
     /** What holds for a tenant that has declared nothing yet. */
     static final TenantSettings DEFAULTS = new TenantSettings(
@@ -62,7 +75,13 @@ public record TenantSettings(
             "CNY",
             ECOMMERCE,
             new Presence(INACTIVITY, 90),
+            JANUARY,
             List.of("type", "country", "region", "acquisitionChannel"));
+
+    /** Whoever does not speak of a fiscal year has that of the calendar. */
+    public TenantSettings {
+        fiscalYearStart = fiscalYearStart == null ? JANUARY : fiscalYearStart;
+    }
 
     private static final DateTimeFormatter EITHER = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)

@@ -41,6 +41,7 @@ class TenantSettingsApiTest {
                 .body("businessModel", equalTo("ECOMMERCE"))
                 .body("presence.rule", equalTo("INACTIVITY"))
                 .body("presence.days", equalTo(90))
+                .body("fiscalYearStart", equalTo(1))
                 .body("dimensions", contains("type", "country", "region", "acquisitionChannel"));
     }
 
@@ -74,6 +75,24 @@ class TenantSettingsApiTest {
         assertEquals("settings", event.get("entity"));
         assertEquals(1, event.get("version"));
         assertEquals(settings(Map.of("zone", "Asia/Shanghai", "currency", "GBP")), event.get("data"));
+    }
+
+    @Test
+    void beginsItsFiscalYearInAnyMonth() {
+        api.put(PATH, settings(Map.of("fiscalYearStart", 4)))
+                .then()
+                .statusCode(200)
+                .body("fiscalYearStart", equalTo(4));
+        api.get(PATH).then().body("fiscalYearStart", equalTo(4));
+
+        for (int month : List.of(0, 13)) {
+            declare("\"v1\"", settings(Map.of("fiscalYearStart", month)))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/fiscalYearStart"));
+        }
+        Map<String, Object> silent = settings(Map.of());
+        silent.remove("fiscalYearStart");
+        declare("\"v1\"", silent).statusCode(200).body("fiscalYearStart", equalTo(1));
     }
 
     @Test
@@ -159,6 +178,7 @@ class TenantSettingsApiTest {
                 "currency", "CNY",
                 "businessModel", "ECOMMERCE",
                 "presence", Map.of("rule", "INACTIVITY", "days", 90),
+                "fiscalYearStart", 1,
                 "dimensions", List.of("type", "country")));
         settings.putAll(changes);
         return settings;

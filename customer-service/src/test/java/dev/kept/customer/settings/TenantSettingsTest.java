@@ -17,6 +17,7 @@ class TenantSettingsTest {
             "EUR",
             BusinessModel.RETAIL,
             new Presence(PresenceRule.INACTIVITY, 90),
+            1,
             List.of());
 
     @Test

@@ -150,6 +150,13 @@ public record Metric(
         }
 
         public Metric build() {
+            // What there is of a quarter or a year there is of those of the books.
+            if (grains.contains(Grain.QUARTER)) {
+                grains.add(Grain.FISCAL_QUARTER);
+            }
+            if (grains.contains(Grain.YEAR)) {
+                grains.add(Grain.FISCAL_YEAR);
+            }
             return new Metric(
                     key,
                     family,

@@ -33,7 +33,7 @@ final class ActivityPoints {
         if (history.purchases.isEmpty()) {
             return;
         }
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             NavigableMap<Integer, Bought> periods = new TreeMap<>();
             for (var purchase : history.purchases.entrySet()) {
                 periods.merge(

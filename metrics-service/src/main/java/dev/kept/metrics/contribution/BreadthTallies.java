@@ -46,7 +46,7 @@ final class BreadthTallies {
 
     static void add(History history, Tallies tallies) {
         BreadthTallies own = new BreadthTallies(history, tallies);
-        Tallies.LONG.forEach(own::ofPeriods);
+        history.days.longPeriods.forEach(own::ofPeriods);
         own.ever();
     }
 

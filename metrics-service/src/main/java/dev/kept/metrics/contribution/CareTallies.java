@@ -43,7 +43,7 @@ final class CareTallies {
             wait(tallies, TallyKind.RESOLUTIONS, complaint, complaint.resolution(), day);
         }
         tallies.oncePerPeriod(new What(TallyKind.COMPLAINANTS, "complained"), days);
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             tallies.lastOfEach(tile, days).forEach((start, day) -> {
                 Integer bought = history.purchases.ceilingKey(start);
                 boolean outside =

@@ -1,21 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
+import dev.kept.metrics.cell.Grain;
+import dev.kept.metrics.policy.FiscalYear;
+import dev.kept.metrics.policy.Policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The calendar on day numbers (days since 1970-01-01). */
 public final class Days {
 
-    /** Calendar periods, shortest first. */
-    static final List<Tile> PERIODS = List.of(Tile.DAY, Tile.WEEK, Tile.MONTH, Tile.QUARTER, Tile.YEAR);
+    private static final List<Tile> CALENDAR = List.of(Tile.DAY, Tile.WEEK, Tile.MONTH, Tile.QUARTER, Tile.YEAR);
 
     private final DayOfWeek weekStart;
+    private final FiscalYear fiscalYear;
 
-    public Days(DayOfWeek weekStart) {
-        this.weekStart = weekStart;
+    /** Calendar periods, shortest first. */
+    final List<Tile> periods;
+
+    /** Those that are long enough for what says little of a day or a week. */
+    final List<Tile> longPeriods;
+
+    public Days(Policy policy) {
+        this.weekStart = policy.weekStart();
+        this.fiscalYear = policy.fiscalYear();
+        this.periods = fiscalYear.isCalendarYear() ? CALENDAR : withFiscal();
+        this.longPeriods = periods.subList(CALENDAR.indexOf(Tile.MONTH), periods.size());
+    }
+
+    /** What is a period of the calendar too is counted once. */
+    private List<Tile> withFiscal() {
+        Set<Tile> tiles = new LinkedHashSet<>(CALENDAR);
+        tiles.add(tile(Grain.FISCAL_QUARTER));
+        tiles.add(tile(Grain.FISCAL_YEAR));
+        return List.copyOf(tiles);
+    }
+
+    /** In which tile a calendar period is counted; not for windows. */
+    public Tile tile(Grain grain) {
+        return switch (grain) {
+            case FISCAL_QUARTER -> fiscalYear.hasCalendarQuarters() ? Tile.QUARTER : Tile.FISCAL_QUARTER;
+            case FISCAL_YEAR -> fiscalYear.isCalendarYear() ? Tile.YEAR : Tile.FISCAL_YEAR;
+            default -> Tile.valueOf(grain.name());
+        };
     }
 
     /** First day of the calendar period that holds a day. */
@@ -34,6 +65,8 @@ public final class Days {
                         .withMonth(date.getMonth().firstMonthOfQuarter().getValue()));
             }
             case YEAR -> number(LocalDate.ofEpochDay(day).with(TemporalAdjusters.firstDayOfYear()));
+            case FISCAL_QUARTER -> number(fiscalYear.startOfQuarter(LocalDate.ofEpochDay(day)));
+            case FISCAL_YEAR -> number(fiscalYear.startOfYear(LocalDate.ofEpochDay(day)));
             default -> throw notAPeriod(tile);
         };
     }
@@ -45,8 +78,8 @@ public final class Days {
             case DAY -> start + 1;
             case WEEK -> start + 7;
             case MONTH -> number(date.plusMonths(1));
-            case QUARTER -> number(date.plusMonths(3));
-            case YEAR -> number(date.plusYears(1));
+            case QUARTER, FISCAL_QUARTER -> number(date.plusMonths(3));
+            case YEAR, FISCAL_YEAR -> number(date.plusYears(1));
             default -> throw notAPeriod(tile);
         };
     }

@@ -36,7 +36,7 @@ final class EngagementTallies {
                 days.add(Days.number(behaviour.day()));
             }
         }
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             Map<Integer, List<Integer>> byPeriod = new TreeMap<>();
             days.forEach(day -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
                     .add(day));
@@ -61,7 +61,7 @@ final class EngagementTallies {
     private static void offers(History history, Tallies tallies) {
         List<WinBackFact> offers = new ArrayList<>(history.timeline.records(WinBackFact.class));
         offers.sort(Comparator.comparing(WinBackFact::occurredAt).thenComparing(WinBackFact::entity));
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             Map<Integer, List<WinBackFact>> byPeriod = new TreeMap<>();
             offers.forEach(offer -> byPeriod.computeIfAbsent(
                             history.days.start(tile, history.dayOf(offer.occurredAt())), start -> new ArrayList<>())

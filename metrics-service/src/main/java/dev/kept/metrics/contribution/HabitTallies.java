@@ -11,7 +11,7 @@ final class HabitTallies {
     private HabitTallies() {}
 
     static void add(History history, Tallies tallies) {
-        for (Tile tile : Tallies.LONG) {
+        for (Tile tile : history.days.longPeriods) {
             gaps(history, tallies, tile);
             persistency(history, tallies, tile);
         }

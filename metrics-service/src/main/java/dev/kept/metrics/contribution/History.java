@@ -40,7 +40,7 @@ final class History {
         this.timeline = timeline;
         this.policy = policy;
         this.horizon = horizon;
-        this.days = new Days(policy.weekStart());
+        this.days = new Days(policy);
         this.unknown = policy.dimensions().stream().map(d -> Slice.UNKNOWN).toList();
         // Versions ascend, so the highest of a day stays.
         timeline.profiles().values().forEach(profile -> segments.put(dayOf(profile.occurredAt()), segment(profile)));

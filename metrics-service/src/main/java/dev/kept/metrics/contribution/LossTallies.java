@@ -37,7 +37,7 @@ final class LossTallies {
     private void first(Spell spell) {
         tallies.stand(new What(TallyKind.FIRST_SPELLS, "neverLost"), spell);
         if (spell.ended()) {
-            for (Tile tile : Days.PERIODS) {
+            for (Tile tile : history.days.periods) {
                 int start = history.days.start(tile, spell.end() - 1);
                 if (spell.start() <= start) {
                     tallies.inPeriod(new What(TallyKind.FIRST_LOSSES, "lost"), tile, start, start, 1, 0);
@@ -59,7 +59,7 @@ final class LossTallies {
     }
 
     private void losses() {
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             TreeSet<Integer> starts = new TreeSet<>();
             history.spells.stream()
                     .filter(Spell::ended)

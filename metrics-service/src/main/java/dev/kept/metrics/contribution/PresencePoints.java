@@ -24,7 +24,7 @@ final class PresencePoints {
                 }
             }
         }
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             // Only a period in which a spell starts or ends can have another set at its end than at its start.
             TreeSet<Integer> starts = new TreeSet<>();
             for (Spell spell : history.spells) {

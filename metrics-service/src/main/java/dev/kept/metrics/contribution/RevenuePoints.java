@@ -29,7 +29,7 @@ final class RevenuePoints {
         for (OrderFact order : history.orders) {
             byDay.merge(history.dayOf(order.occurredAt()), order.amount(), Long::sum);
         }
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             bridge(history, tile, byDay, points);
         }
         if (!history.purchases.isEmpty()) {

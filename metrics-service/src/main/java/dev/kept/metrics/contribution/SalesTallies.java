@@ -36,7 +36,7 @@ final class SalesTallies {
             history.orders.forEach(own::order);
             own.buyers();
             List<Sale> sales = Sale.of(history);
-            for (Tile tile : Tallies.LONG) {
+            for (Tile tile : history.days.longPeriods) {
                 own.parts(tile, sales);
             }
         }
@@ -62,7 +62,7 @@ final class SalesTallies {
         }
         days.forEach((own, ascending) -> {
             What what = new What(TallyKind.LINE_BUYERS, "bought", own);
-            for (Tile tile : Tallies.LONG) {
+            for (Tile tile : history.days.longPeriods) {
                 tallies.lastOfEach(tile, ascending)
                         .forEach((start, day) -> tallies.inPeriod(what, tile, start, day, 1, 0));
             }

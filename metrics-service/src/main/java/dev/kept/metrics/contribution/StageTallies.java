@@ -54,7 +54,7 @@ final class StageTallies {
     private static void moves(List<Entry> entries, Tallies tallies) {
         TreeMap<Integer, String> begun = new TreeMap<>();
         entries.forEach(entry -> begun.put(Days.number(entry.on()), entry.stage()));
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : tallies.days().periods) {
             tallies.lastOfEach(tile, begun.keySet()).forEach((start, day) -> {
                 String before = begun.headMap(start).isEmpty()
                         ? "none"

@@ -83,7 +83,7 @@ final class SubscriptionTallies {
                 .mapToInt(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             TreeSet<Integer> starts = new TreeSet<>();
             standing.keySet().forEach(edge -> starts.add(history.days.start(tile, edge - 1)));
             for (int start : starts) {

@@ -69,7 +69,7 @@ final class SurveyTallies {
     private static void customers(History history, Tallies tallies, String theme, Set<Integer> days) {
         Map<String, String> own = Map.of("theme", theme);
         tallies.oncePerPeriod(new What(TallyKind.THEME_CUSTOMERS, "spoke", own), days);
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             for (int start : tallies.lastOfEach(tile, days).keySet()) {
                 int end = history.days.next(tile, start);
                 boolean there = history.presentAt(start);

@@ -14,9 +14,6 @@ import java.util.TreeMap;
  */
 final class Tallies {
 
-    /** Periods long enough for what says little of a day or a week. */
-    static final List<Tile> LONG = List.of(Tile.MONTH, Tile.QUARTER, Tile.YEAR);
-
     private final History history;
     private final Points points;
 
@@ -90,9 +87,13 @@ final class Tallies {
 
     /** Once in every calendar period that holds one of these days, by the last of them. */
     void oncePerPeriod(What what, Iterable<Integer> ascending) {
-        for (Tile tile : Days.PERIODS) {
+        for (Tile tile : history.days.periods) {
             lastOfEach(tile, ascending).forEach((start, day) -> inPeriod(what, tile, start, day, 1, 0));
         }
+    }
+
+    Days days() {
+        return history.days;
     }
 
     /** First day of each period that holds a day, to the last of those days. */

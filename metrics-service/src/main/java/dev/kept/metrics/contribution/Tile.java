@@ -13,7 +13,9 @@ public enum Tile {
     MONTH_MONTH(5),
     MONTH_DAY(6),
     DAY_MONTH(7),
-    DAY_DAY(8);
+    DAY_DAY(8),
+    FISCAL_QUARTER(9),
+    FISCAL_YEAR(10);
 
     private final int code;
 

@@ -18,7 +18,7 @@ final class ValueTallies {
         for (OrderFact order : history.orders) {
             byDay.merge(history.dayOf(order.occurredAt()), order.amount(), Long::sum);
         }
-        for (Tile tile : Tallies.LONG) {
+        for (Tile tile : history.days.longPeriods) {
             Map<Integer, Long> byPeriod = new TreeMap<>();
             byDay.forEach((day, amount) -> byPeriod.merge(history.days.start(tile, day), amount, Long::sum));
             byPeriod.forEach((start, amount) -> {

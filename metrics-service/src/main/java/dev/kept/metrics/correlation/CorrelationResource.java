@@ -44,7 +44,10 @@ class CorrelationResource {
             @Parameter(description = "Keys, separated by commas.", example = "retention-rate,complaint-rate")
                     @RestQuery
                     @NotNull String metrics,
-            @Parameter(description = "day, week, month, quarter or year. Default: month.", example = "month")
+            @Parameter(
+                            description =
+                                    "day, week, month, quarter, year, fiscal-quarter or fiscal-year. Default: month.",
+                            example = "month")
                     @RestQuery
                     @Nullable String grain,
             @Parameter(description = "Periods looked at, up to the last complete one. Default: 36.", example = "36")

@@ -29,7 +29,7 @@ public final class Periods {
 
     /** Whether the periods of a question are months, quarters or years. */
     public static boolean areLong(MetricQuestion question) {
-        return question.grain() == Grain.MONTH || question.grain() == Grain.QUARTER || question.grain() == Grain.YEAR;
+        return question.grain().isLong();
     }
 
     /** The formula for months, quarters and years; undefined for others. */
@@ -77,21 +77,10 @@ public final class Periods {
         List<Period> earlier = new ArrayList<>();
         LocalDate end = period.start();
         for (int i = 0; i < count; i++) {
-            LocalDate start = previous(period.grain(), end);
+            LocalDate start = period.grain().after(end, -1);
             earlier.add(0, new Period(period.grain(), start, end));
             end = start;
         }
         return earlier;
-    }
-
-    private static LocalDate previous(Grain grain, LocalDate start) {
-        return switch (grain) {
-            case DAY -> start.minusDays(1);
-            case WEEK -> start.minusWeeks(1);
-            case MONTH -> start.minusMonths(1);
-            case QUARTER -> start.minusMonths(3);
-            case YEAR -> start.minusYears(1);
-            case WINDOW -> throw new IllegalArgumentException("A window has no previous period");
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Tally;
@@ -111,13 +112,8 @@ public final class Spending {
     }
 
     private static LocalDate shift(Period period, LocalDate edge, int lag) {
-        return switch (period.grain()) {
-            case DAY -> edge.minusDays(lag);
-            case WEEK -> edge.minusWeeks(lag);
-            case MONTH -> edge.minusMonths(lag);
-            case QUARTER -> edge.minusMonths(3L * lag);
-            case YEAR -> edge.minusYears(lag);
-            case WINDOW -> edge.minusDays(lag * period.start().until(period.end(), ChronoUnit.DAYS));
-        };
+        return period.grain() == Grain.WINDOW
+                ? edge.minusDays(lag * period.start().until(period.end(), ChronoUnit.DAYS))
+                : period.grain().after(edge, -lag);
     }
 }

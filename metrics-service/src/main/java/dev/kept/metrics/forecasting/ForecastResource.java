@@ -47,7 +47,8 @@ class ForecastResource {
             @Parameter(example = "retention-rate") @RestPath String key,
             @Parameter(example = "set-based") @RestQuery @Nullable String definition,
             @Parameter(
-                            description = "Length of the periods: day, week, month, quarter or year. Default: month.",
+                            description =
+                                    "Length of the periods: day, week, month, quarter, year, fiscal-quarter or fiscal-year. Default: month.",
                             example = "month")
                     @RestQuery
                     @Nullable String grain,

@@ -96,7 +96,7 @@ class ForecastService {
             case DAY -> 7;
             case WEEK -> 52;
             case MONTH -> 12;
-            case QUARTER -> 4;
+            case QUARTER, FISCAL_QUARTER -> 4;
             default -> 1;
         };
     }

@@ -102,6 +102,7 @@ public final class GenerationPlan {
         return one.zone().equals(other.zone())
                 && one.weekStart() == other.weekStart()
                 && one.presenceDays() == other.presenceDays()
+                && one.fiscalYearStart() == other.fiscalYearStart()
                 && one.dimensions().equals(other.dimensions());
     }
 

@@ -27,6 +27,7 @@ final class Settings {
                     Members.text(data, "currency"),
                     Members.text(data, "businessModel"),
                     Members.whole(data.path("presence"), "days"),
+                    data.has("fiscalYearStart") ? Members.whole(data, "fiscalYearStart") : 1,
                     dimensions);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("zone must be a known time zone, not " + data.path("zone"), e);

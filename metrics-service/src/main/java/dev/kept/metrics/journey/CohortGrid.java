@@ -28,7 +28,7 @@ final class CohortGrid {
     CohortGrid(CohortQuestion question, Policy policy, LocalDate closed) {
         this.question = question;
         this.policy = policy;
-        this.days = new Days(policy.weekStart());
+        this.days = new Days(policy);
         this.closed = closed;
         int end = Days.number(question.to());
         int start = Days.number(question.from());

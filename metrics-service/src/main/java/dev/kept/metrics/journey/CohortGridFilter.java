@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
+import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
@@ -36,7 +37,7 @@ class CohortGridFilter {
 
     @QueryParam("grain")
     @DefaultValue("month")
-    @Pattern(regexp = "day|week|month|quarter|year") @Parameter(description = "Length of the period that makes a cohort, and of calendar cells.", example = "month")
+    @Pattern(regexp = "day|week|month|quarter|year|fiscal-quarter|fiscal-year") @Parameter(description = "Length of the period that makes a cohort, and of calendar cells.", example = "month")
     String grain = "month";
 
     @QueryParam("rollingDays")
@@ -80,8 +81,8 @@ class CohortGridFilter {
         Faults faults = new Faults();
         Happenings first = faults.happenings("cohortBy", cohortBy);
         Happenings back = faults.happenings("returning", returning);
-        Tile tile = Tile.valueOf(grain.toUpperCase(Locale.ROOT));
-        Days days = new Days(snapshots.policy().weekStart());
+        Days days = new Days(snapshots.policy());
+        Tile tile = days.tile(Grain.valueOf(grain.toUpperCase(Locale.ROOT).replace('-', '_')));
         int end = to == null
                 ? days.next(tile, days.start(tile, Days.number(snapshots.horizon())))
                 : faults.aligned("to", to, tile, days);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param businessModel for example {@code ECOMMERCE}
  * @param presenceDays W of the inactivity rule: a customer is present at the start of day T if there is a qualifying
  *     purchase on a local day in {@code [T - W, T - 1]}
+ * @param fiscalYearStart month in which the fiscal year begins, 1 to 12
  * @param dimensions customer attributes that can be grouped by and filtered on, in declared order, at most six
  */
 public record Policy(
@@ -22,6 +23,7 @@ public record Policy(
         String currency,
         String businessModel,
         int presenceDays,
+        int fiscalYearStart,
         List<String> dimensions) {
 
     public Policy {
@@ -31,9 +33,33 @@ public record Policy(
         }
     }
 
+    /** With the calendar year as the fiscal year. */
+    public Policy(
+            ZoneId zone,
+            DayOfWeek weekStart,
+            String currency,
+            String businessModel,
+            int presenceDays,
+            List<String> dimensions) {
+        this(zone, weekStart, currency, businessModel, presenceDays, 1, dimensions);
+    }
+
+    /** The year in which the books are kept. */
+    public FiscalYear fiscalYear() {
+        return new FiscalYear(fiscalYearStart);
+    }
+
     /** The same with another calendar and other dimensions. */
-    public Policy with(ZoneId otherZone, DayOfWeek otherWeekStart, List<String> otherDimensions) {
-        return new Policy(otherZone, otherWeekStart, currency, businessModel, presenceDays, otherDimensions);
+    public Policy with(
+            ZoneId otherZone, DayOfWeek otherWeekStart, int otherFiscalYearStart, List<String> otherDimensions) {
+        return new Policy(
+                otherZone,
+                otherWeekStart,
+                currency,
+                businessModel,
+                presenceDays,
+                otherFiscalYearStart,
+                otherDimensions);
     }
 
     /** In force until a tenant has declared something else. The customer-service announces the same defaults. */

@@ -3,14 +3,21 @@ package dev.kept.metrics.query;
 
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.policy.FiscalYear;
+import dev.kept.metrics.policy.Policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calendar periods in local dates, with the tenant's first day of the week. */
-record Calendar(DayOfWeek weekStart) {
+record Calendar(DayOfWeek weekStart, FiscalYear fiscalYear) {
+
+    Calendar(Policy policy) {
+        this(policy.weekStart(), policy.fiscalYear());
+    }
 
     /** First day of the period that holds the day; the day itself for a window. */
     LocalDate startOf(Grain grain, LocalDate day) {
@@ -20,6 +27,8 @@ record Calendar(DayOfWeek weekStart) {
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> LocalDate.of(day.getYear(), day.getMonth().firstMonthOfQuarter(), 1);
             case YEAR -> day.withDayOfYear(1);
+            case FISCAL_QUARTER -> fiscalYear.startOfQuarter(day);
+            case FISCAL_YEAR -> fiscalYear.startOfYear(day);
         };
     }
 
@@ -29,13 +38,7 @@ record Calendar(DayOfWeek weekStart) {
 
     /** The start that many periods later, or earlier if negative. A window counts in months. */
     static LocalDate shift(Grain grain, LocalDate start, long periods) {
-        return switch (grain) {
-            case DAY -> start.plusDays(periods);
-            case WEEK -> start.plusWeeks(periods);
-            case MONTH, WINDOW -> start.plusMonths(periods);
-            case QUARTER -> start.plusMonths(3 * periods);
-            case YEAR -> start.plusYears(periods);
-        };
+        return grain == Grain.WINDOW ? start.plusMonths(periods) : grain.after(start, periods);
     }
 
     /** The adjacent periods of an aligned range, at most {@code limit + 1} of them. */
@@ -50,6 +53,15 @@ record Calendar(DayOfWeek weekStart) {
             start = end;
         }
         return periods;
+    }
+
+    /** What the books call a period; null where they have no name of their own for it. */
+    @Nullable String label(Period period) {
+        return switch (period.grain()) {
+            case FISCAL_QUARTER -> fiscalYear.quarterName(period.start());
+            case FISCAL_YEAR -> fiscalYear.yearName(period.start());
+            default -> null;
+        };
     }
 
     /** The range as exactly one calendar period, if it is one; else as a window. */

@@ -92,8 +92,7 @@ final class Comparisons {
             case DAY, WINDOW -> from.until(to, ChronoUnit.DAYS);
             case WEEK -> from.until(to, ChronoUnit.WEEKS);
             case MONTH -> from.until(to, ChronoUnit.MONTHS);
-            case QUARTER -> from.until(to, ChronoUnit.MONTHS) / 3;
-            case YEAR -> from.until(to, ChronoUnit.YEARS);
+            case QUARTER, YEAR, FISCAL_QUARTER, FISCAL_YEAR -> from.until(to, ChronoUnit.MONTHS) / grain.months();
         };
     }
 }

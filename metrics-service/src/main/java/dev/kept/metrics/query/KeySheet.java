@@ -81,7 +81,7 @@ class KeySheet {
             String name, Metric metric, Period period, CellReader cells, Optional<MetricTarget> target) {
         Variant variant = metric.defaultVariant();
         MetricQuestion question = new MetricQuestion(period.grain(), List.of(period), Slice.TOTAL, LEVEL);
-        PointView.Measure measure = new PointView.Measure(cells.watermark().horizon(), null);
+        PointView.Measure measure = PointView.Measure.of(cells, null);
         Figure figure = variant.computation()
                 .evaluate(cells, question)
                 .getOrDefault(Group.TOTAL, Map.of())

@@ -23,7 +23,7 @@ class KeySheetParameters {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"day", "week", "month", "quarter", "year"},
+                            enumeration = {"day", "week", "month", "quarter", "year", "fiscal-quarter", "fiscal-year"},
                             defaultValue = "month"))
     @Nullable String grain;
 }

@@ -50,8 +50,8 @@ class MetricChanges {
             question = new MetricQuestion(period.grain(), List.of(period), new Slice(List.of(), filter), LEVEL);
         }
         try {
-            Hindsight<State> hindsight = readers.since(
-                    tenant, new Viewpoint(knownAt, null, null, List.of()), cells -> state(variant, question, cells));
+            Hindsight<State> hindsight =
+                    readers.since(tenant, Viewpoint.at(knownAt), cells -> state(variant, question, cells));
             return MetricChangesView.of(metric, variant, question.periods().get(0), knownAt, hindsight);
         } catch (TooManyFacts e) {
             throw QueryProblem.TOO_MUCH_TO_RECOMPUTE.with(e.most());
@@ -66,7 +66,7 @@ class MetricChanges {
                 .evaluate(cells, question)
                 .getOrDefault(Group.TOTAL, Map.of())
                 .getOrDefault(question.periods().get(0), Figure.undefined("absent"));
-        return new State(figure, new PointView.Measure(cells.watermark().horizon(), null));
+        return new State(figure, PointView.Measure.of(cells, null));
     }
 
     private Instant knownAt(ChangesParameters given) {

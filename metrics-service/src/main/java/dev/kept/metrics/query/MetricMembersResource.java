@@ -55,7 +55,9 @@ class MetricMembersResource {
     public Page<MemberView> list(
             @Parameter(example = "retention-rate") @RestPath String key,
             @BeanParam MembersParameters parameters,
+            @BeanParam ViewpointParameters viewpoint,
             @Context UriInfo uri) {
+        parameters.viewpoint = viewpoint;
         return members.list(
                 caller.tenant(), MetricChoice.of(catalog, caller.tenant(), key), parameters, uri.getQueryParameters());
     }

@@ -38,17 +38,16 @@ class MetricValues {
 
     ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
         try (CellSnapshot cells = Viewpoints.open(readers, tenant, Viewpoints.of(metric, given, query))) {
-            LocalDate horizon = cells.watermark().horizon();
             QuestionReader reader = new QuestionReader(metric, cells);
             Variant variant = reader.variant(given.definition);
             MetricQuestion question = reader.question(given, query);
-            PointView.Measure measure = new PointView.Measure(horizon, given.minN);
+            PointView.Measure measure = PointView.Measure.of(cells, given.minN);
             Comparisons comparisons = new Comparisons(
                     reader.compareTo(given.compareTo, question), variant, question, cells, metric.direction());
             MetricTarget target = targets.find(tenant, metric.key(), QuestionReader.name(question.grain()))
                     .orElse(null);
             SeriesBuilder series = new SeriesBuilder(metric, variant, question, measure, comparisons, target);
-            return answer(series, cells, given.knownAt);
+            return answer(series, cells, given.viewpoint.knownAt);
         }
     }
 
@@ -70,6 +69,7 @@ class MetricValues {
                 policy.currency(),
                 policy.zone().getId(),
                 policy.weekStart().name(),
+                policy.fiscalYearStart(),
                 QuestionReader.name(question.grain()),
                 series.of(figures),
                 ExplainView.of(variant, question.slice(), all, knownAt, quality(question, cells, knownAt)),

@@ -58,8 +58,10 @@ class MetricValuesResource {
     public RestResponse<ValuesView> values(
             @Parameter(example = "retention-rate") @RestPath String key,
             @BeanParam ValuesParameters parameters,
+            @BeanParam ViewpointParameters viewpoint,
             @Context UriInfo uri) {
         Metric metric = MetricChoice.of(catalog, caller.tenant(), key);
+        parameters.viewpoint = viewpoint;
         ValuesView answer = values.answer(caller.tenant(), metric, parameters, uri.getQueryParameters());
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Texts.currentTag())

@@ -3,6 +3,7 @@ package dev.kept.metrics.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.math.Interval;
 import java.math.BigDecimal;
@@ -28,10 +29,18 @@ final class PointView {
     private static final int COVERAGE_DECIMALS = 6;
 
     /** What a figure is judged by. */
-    record Measure(LocalDate horizon, @Nullable Integer minN) {}
+    record Measure(LocalDate horizon, @Nullable Integer minN, Calendar calendar) {
+        static Measure of(CellReader cells, @Nullable Integer minN) {
+            return new Measure(cells.watermark().horizon(), minN, new Calendar(cells.policy()));
+        }
+    }
 
     public final LocalDate start;
     public final LocalDate end;
+
+    @Schema(description = "Name of a fiscal year or quarter; absent for other periods.", examples = "FY2026-Q1")
+    public final @Nullable String label;
+
     public final PointStatus status;
 
     @Schema(
@@ -97,6 +106,7 @@ final class PointView {
         this.comparisons = compared.isEmpty() ? null : compared;
         this.start = period.start();
         this.end = period.end();
+        this.label = measure.calendar().label(period);
         this.coverage = covered.compareTo(BigDecimal.ONE) == 0 ? null : covered;
         this.status = status(shown, covered, measure);
         this.reason = shown.undefined();

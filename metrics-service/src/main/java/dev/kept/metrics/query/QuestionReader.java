@@ -16,10 +16,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,15 +56,14 @@ final class QuestionReader {
         this.horizon = cells.watermark().horizon();
         this.readAt = cells.watermark().readAt();
         this.segments = cells.segments();
-        this.calendar = new Calendar(policy.weekStart());
+        this.calendar = new Calendar(policy);
     }
 
     MetricQuestion question(ValuesParameters given, MultivaluedMap<String, String> query) {
         Grain grain = grain(given.grain);
         Range range = range(given.from, given.to, grain);
         SliceReader slices = new SliceReader(metric, policy, faults);
-        Slice slice = new Slice(
-                slices.groupBy(given.groupBy), slices.filter(query), segment(given.segment, given.segmentAsOf));
+        Slice slice = new Slice(slices.groupBy(given.groupBy), slices.filter(query), segment(given.viewpoint));
         BigDecimal level = given.level == null ? DEFAULT_LEVEL : given.level;
         if (level.compareTo(LOWEST_LEVEL) < 0 || level.compareTo(HIGHEST_LEVEL) > 0) {
             faults.add("level", "out-of-range", LOWEST_LEVEL, HIGHEST_LEVEL);
@@ -73,7 +72,7 @@ final class QuestionReader {
             faults.add("minN", "out-of-range", 0, LARGEST_MIN_N);
         }
         Map<String, BigDecimal> weights = AspectWeights.read(given.weights, variant(given.definition), faults);
-        viewpoint(given.knownAt, given.zone, given.weekStart);
+        viewpoint(given.viewpoint);
         List<Period> periods = Calendar.periods(grain, range.from(), range.to(), MOST_POINTS);
         if (periods.size() > MOST_POINTS) {
             throw QueryProblem.TOO_MANY_POINTS.with(MOST_POINTS);
@@ -131,7 +130,7 @@ final class QuestionReader {
     Period onePeriod(@Nullable String named, @Nullable LocalDate from) {
         Grain grain = grain(named);
         if (grain == Grain.WINDOW) {
-            faults.add("grain", "grain-unknown", "day, week, month, quarter, year");
+            faults.add("grain", "grain-unknown", Grain.CALENDAR);
         }
         faults.check();
         LocalDate complete = Calendar.shift(grain, calendar.startOf(grain, horizon.plusDays(1)), -1);
@@ -146,8 +145,8 @@ final class QuestionReader {
     /** The filter of the request, without groups. */
     Slice filter(MembersParameters given, MultivaluedMap<String, String> query) {
         Slice slice = new Slice(List.of(), new SliceReader(metric, policy, faults).filter(query))
-                .of(segment(given.segment, given.segmentAsOf));
-        viewpoint(given.knownAt, given.zone, given.weekStart);
+                .of(segment(given.viewpoint));
+        viewpoint(given.viewpoint);
         return slice;
     }
 
@@ -185,7 +184,9 @@ final class QuestionReader {
         return variant.orElse(metric.defaultVariant());
     }
 
-    private @Nullable SegmentFilter segment(@Nullable String key, @Nullable String asOf) {
+    private @Nullable SegmentFilter segment(ViewpointParameters given) {
+        String key = given.segment;
+        String asOf = given.segmentAsOf;
         boolean atEnd = "end".equals(asOf);
         if (asOf != null && !atEnd && !"start".equals(asOf)) {
             faults.add("segmentAsOf", "segment-as-of-unknown", "start, end");
@@ -221,7 +222,7 @@ final class QuestionReader {
     }
 
     static String name(Grain grain) {
-        return grain.name().toLowerCase(Locale.ROOT);
+        return grain.key();
     }
 
     private Range range(@Nullable LocalDate from, @Nullable LocalDate to, Grain grain) {
@@ -261,17 +262,20 @@ final class QuestionReader {
     }
 
     /** What is not well-formed could not be looked at from there. */
-    void viewpoint(@Nullable Instant knownAt, @Nullable String zone, @Nullable String weekStart) {
-        if (knownAt != null && knownAt.isAfter(readAt)) {
+    void viewpoint(ViewpointParameters given) {
+        if (given.knownAt != null && given.knownAt.isAfter(readAt)) {
             faults.add("knownAt", "known-at-future");
         }
-        if (zone != null && Viewpoints.zone(zone) == null) {
+        if (given.zone != null && Viewpoints.zone(given.zone) == null) {
             faults.add("zone", "zone-unknown", policy.zone());
         }
         boolean isDay =
-                Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(weekStart));
-        if (weekStart != null && !isDay) {
+                Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(given.weekStart));
+        if (given.weekStart != null && !isDay) {
             faults.add("weekStart", "week-start-unknown", Arrays.toString(DayOfWeek.values()));
+        }
+        if (given.fiscalYearStart != null && !Viewpoints.isMonth(given.fiscalYearStart)) {
+            faults.add("fiscalYearStart", "out-of-range", 1, Month.values().length);
         }
         faults.check();
     }

@@ -48,7 +48,7 @@ class RetentionSheet {
     RetentionSheetView read(String tenant, RetentionSheetParameters given) {
         try (CellSnapshot cells = readers.open(tenant)) {
             Period period = new QuestionReader(metric(RETENTION), cells).period(given.from, given.to);
-            PointView.Measure measure = new PointView.Measure(cells.watermark().horizon(), null);
+            PointView.Measure measure = PointView.Measure.of(cells, null);
             Figure sets = figure(metric(RETENTION).defaultVariant(), period, cells);
             List<RetentionSheetView.Line> lines = new ArrayList<>();
             for (String key : METRICS) {

@@ -3,7 +3,6 @@ package dev.kept.metrics.query;
 
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be said about values beside filters. Everything is optional. */
 class ValuesParameters {
+
+    /** Set by the resource, whose parameter it is too. */
+    ViewpointParameters viewpoint = new ViewpointParameters();
 
     @QueryParam("from")
     @Parameter(
@@ -27,38 +29,25 @@ class ValuesParameters {
 
     @QueryParam("grain")
     @Parameter(
-            description = "Length of each point; `window` takes the whole range as one.",
+            description =
+                    "Length of each point; `window` takes the whole range as one. Fiscal years begin with the month"
+                            + " that the tenant has declared, or `fiscalYearStart`; they are named after the year in which they"
+                            + " end.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"day", "week", "month", "quarter", "year", "window"},
+                            enumeration = {
+                                "day",
+                                "week",
+                                "month",
+                                "quarter",
+                                "year",
+                                "fiscal-quarter",
+                                "fiscal-year",
+                                "window"
+                            },
                             defaultValue = "month"))
     @Nullable String grain;
-
-    @QueryParam("zone")
-    @Parameter(
-            description = "Time zone of the local days; default: the tenant's own. Another one is computed from the"
-                    + " facts while the request waits, up to a number of them.",
-            example = "Asia/Shanghai")
-    @Nullable String zone;
-
-    @QueryParam("weekStart")
-    @Parameter(
-            description = "First day of a week; default: the tenant's own. Another one is computed as another zone is.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"
-                            }))
-    @Nullable String weekStart;
-
-    @QueryParam("knownAt")
-    @Parameter(
-            description = "What was answerable at this time: only facts recorded by then count, and days closed by"
-                    + " then. Settings and definitions are those of now; of customers erased since nothing is known."
-                    + " Computed from the facts while the request waits, up to a number of them.",
-            example = "2025-12-03T09:00:00Z")
-    @Nullable Instant knownAt;
 
     @QueryParam("groupBy")
     @Parameter(
@@ -67,23 +56,6 @@ class ValuesParameters {
                     + " `channel`.",
             example = "region,acquisitionChannel")
     @Nullable String groupBy;
-
-    @QueryParam("segment")
-    @Parameter(
-            description = "Key of a segment of the tenant: only the customers are counted who are in it on one day of"
-                    + " each period, see `segmentAsOf`. Anonymous respondents are in none.",
-            example = "vip")
-    @Nullable String segment;
-
-    @QueryParam("segmentAsOf")
-    @Parameter(
-            description = "The day of each period on which a customer has to be in the segment: the first or the last.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"start", "end"},
-                            defaultValue = "start"))
-    @Nullable String segmentAsOf;
 
     @QueryParam("definition")
     @Parameter(description = "Named definition of the metric; default: its first.", example = "over-start")

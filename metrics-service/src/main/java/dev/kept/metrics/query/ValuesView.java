@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "currency",
             "zone",
             "weekStart",
+            "fiscalYearStart",
             "grain",
             "series",
             "explain",
@@ -35,6 +36,13 @@ record ValuesView(
         @Schema(examples = "CNY") String currency,
         @Schema(examples = "Asia/Shanghai") String zone,
         @Schema(examples = "MONDAY") String weekStart,
+
+        @Schema(
+                description =
+                        "Month in which the fiscal year begins; the year is named after the one in which it" + " ends.",
+                examples = "1")
+        int fiscalYearStart,
+
         @Schema(examples = "month") String grain,
         List<SeriesView> series,
         ExplainView explain,
@@ -44,7 +52,7 @@ record ValuesView(
     static final String EXAMPLE =
             "{\"metric\": \"retention-rate\", \"definition\": \"set-based\", \"unit\": \"ratio\", "
                     + "\"currency\": \"CNY\", \"zone\": \"Asia/Shanghai\", \"weekStart\": \"MONDAY\", "
-                    + "\"grain\": \"month\", \"series\": [{\"group\": {\"region\": \"华东\"}, "
+                    + "\"fiscalYearStart\": 1, \"grain\": \"month\", \"series\": [{\"group\": {\"region\": \"华东\"}, "
                     + "\"points\": [{\"start\": \"2011-11-01\", \"end\": \"2011-12-01\", \"status\": \"OK\", "
                     + "\"value\": 0.906948394961, \"numerator\": 2232, \"denominator\": 2461, \"n\": 2461, "
                     + "\"interval\": {\"low\": 0.894828, \"high\": 0.9178, \"level\": 0.95, "

@@ -9,7 +9,7 @@ import dev.kept.metrics.cell.Viewpoint;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,11 +22,11 @@ final class Viewpoints {
     private Viewpoints() {}
 
     static Viewpoint of(Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
-        return of(metric, given.knownAt, given.zone, given.weekStart, dimensions(given.groupBy, query));
+        return of(metric, given.viewpoint, dimensions(given.groupBy, query));
     }
 
     static Viewpoint of(Metric metric, MembersParameters given, MultivaluedMap<String, String> query) {
-        return of(metric, given.knownAt, given.zone, given.weekStart, dimensions(null, query));
+        return of(metric, given.viewpoint, dimensions(null, query));
     }
 
     /** Opens a tenant's cells, or says that there is too much to compute. */
@@ -38,21 +38,22 @@ final class Viewpoints {
         }
     }
 
-    private static Viewpoint of(
-            Metric metric,
-            @Nullable Instant knownAt,
-            @Nullable String zone,
-            @Nullable String weekStart,
-            Set<String> dimensions) {
+    private static Viewpoint of(Metric metric, ViewpointParameters given, Set<String> dimensions) {
         metric.ownDimensions().forEach(dimensions::remove);
         if (!metric.byCustomer()) {
             dimensions.clear();
         }
         DayOfWeek day = Arrays.stream(DayOfWeek.values())
-                .filter(known -> known.name().equals(weekStart))
+                .filter(known -> known.name().equals(given.weekStart))
                 .findFirst()
                 .orElse(null);
-        return new Viewpoint(knownAt, zone(zone), day, dimensions.stream().toList());
+        Integer first = given.fiscalYearStart == null || !isMonth(given.fiscalYearStart) ? null : given.fiscalYearStart;
+        return new Viewpoint(
+                given.knownAt, zone(given.zone), day, first, dimensions.stream().toList());
+    }
+
+    static boolean isMonth(int number) {
+        return number >= 1 && number <= Month.values().length;
     }
 
     static @Nullable ZoneId zone(@Nullable String zone) {

@@ -12,16 +12,15 @@ import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.policy.Policy;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.ProblemException;
 import dev.kept.restkit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,10 +61,10 @@ public class SeriesReader {
             throw fault(Fault.textParameter("grain", "grain-unknown", known));
         }
         try (CellSnapshot cells = readers.open(tenant)) {
-            DayOfWeek weekStart = cells.policy().weekStart();
+            Policy policy = cells.policy();
             LocalDate closed = cells.watermark().horizon().plusDays(1);
             LocalDate end = wanted.to() == null || wanted.to().isAfter(closed) ? closed : wanted.to();
-            List<Period> periods = periods(wanted, start(wanted.grain(), end, weekStart));
+            List<Period> periods = periods(wanted, start(wanted.grain(), end, policy));
             Map<Group, Map<Period, Figure>> figures = variant.computation()
                     .evaluate(cells, new MetricQuestion(wanted.grain(), periods, Slice.TOTAL, .95));
             Map<Period, Figure> total = figures.getOrDefault(Group.TOTAL, Map.of());
@@ -115,27 +114,23 @@ public class SeriesReader {
         return periods;
     }
 
-    private static LocalDate start(Grain grain, LocalDate day, DayOfWeek weekStart) {
+    private static LocalDate start(Grain grain, LocalDate day, Policy policy) {
         return switch (grain) {
             case DAY, WINDOW -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(policy.weekStart()));
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER ->
                 day.withDayOfMonth(1)
                         .withMonth(day.getMonth().firstMonthOfQuarter().getValue());
             case YEAR -> day.withDayOfYear(1);
+            case FISCAL_QUARTER -> policy.fiscalYear().startOfQuarter(day);
+            case FISCAL_YEAR -> policy.fiscalYear().startOfYear(day);
         };
     }
 
     /** The start that many periods later. */
     public static LocalDate after(Grain grain, LocalDate start, int periods) {
-        return switch (grain) {
-            case DAY, WINDOW -> start.plusDays(periods);
-            case WEEK -> start.plusWeeks(periods);
-            case MONTH -> start.plusMonths(periods);
-            case QUARTER -> start.plusMonths(3L * periods);
-            case YEAR -> start.plusYears(periods);
-        };
+        return grain == Grain.WINDOW ? start.plusDays(periods) : grain.after(start, periods);
     }
 
     /** The length of period of this name; a month where none is named. */
@@ -146,12 +141,11 @@ public class SeriesReader {
         return Stream.of(Grain.values())
                 .filter(grain -> grain != Grain.WINDOW && name(grain).equals(named))
                 .findFirst()
-                .orElseThrow(
-                        () -> fault(Fault.textParameter("grain", "grain-unknown", "day, week, month, quarter, year")));
+                .orElseThrow(() -> fault(Fault.textParameter("grain", "grain-unknown", Grain.CALENDAR)));
     }
 
     private static String name(Grain grain) {
-        return grain.name().toLowerCase(Locale.ROOT);
+        return grain.key();
     }
 
     private static ProblemException fault(Fault fault) {

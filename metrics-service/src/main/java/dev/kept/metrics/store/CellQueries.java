@@ -45,7 +45,7 @@ final class CellQueries implements CellReader {
         this.policy = policy;
         this.watermark = watermark;
         this.cells = cells;
-        this.sums = new SumReader(cells, new Days(policy.weekStart()));
+        this.sums = new SumReader(cells, new Days(policy));
         this.customers = customers;
     }
 

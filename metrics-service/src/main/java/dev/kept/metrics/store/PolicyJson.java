@@ -24,7 +24,8 @@ final class PolicyJson {
                 .put("weekStart", policy.weekStart().name())
                 .put("currency", policy.currency())
                 .put("businessModel", policy.businessModel())
-                .put("presenceDays", policy.presenceDays());
+                .put("presenceDays", policy.presenceDays())
+                .put("fiscalYearStart", policy.fiscalYearStart());
         policy.dimensions().forEach(json.putArray("dimensions")::add);
         return json.toString();
     }
@@ -40,6 +41,8 @@ final class PolicyJson {
                     node.path("currency").asText(),
                     node.path("businessModel").asText(),
                     node.path("presenceDays").asInt(),
+                    // Policies that were stored before there was one have the calendar year.
+                    node.path("fiscalYearStart").asInt(1),
                     dimensions);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored policy cannot be read: " + json, e);

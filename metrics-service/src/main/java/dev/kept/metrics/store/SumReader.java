@@ -165,7 +165,7 @@ final class SumReader {
         if (period.grain() == Grain.WINDOW) {
             return Optional.empty();
         }
-        Tile tile = Tile.valueOf(period.grain().name());
+        Tile tile = days.tile(period.grain());
         int start = Days.number(period.start());
         boolean aligned = days.start(tile, start) == start && days.next(tile, start) == Days.number(period.end());
         return aligned ? Optional.of(tile) : Optional.empty();
@@ -173,7 +173,7 @@ final class SumReader {
 
     Period previous(Period period) {
         int start = Days.number(period.start());
-        int previous = days.previous(Tile.valueOf(period.grain().name()), start);
+        int previous = days.previous(days.tile(period.grain()), start);
         return new Period(period.grain(), LocalDate.ofEpochDay(previous), period.start());
     }
 

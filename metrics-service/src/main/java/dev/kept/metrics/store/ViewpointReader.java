@@ -86,7 +86,8 @@ final class ViewpointReader {
                 .forEach(dimensions::add);
         ZoneId zone = Objects.requireNonNullElse(viewpoint.zone(), declared.zone());
         DayOfWeek weekStart = Objects.requireNonNullElse(viewpoint.weekStart(), declared.weekStart());
-        return declared.with(zone, weekStart, dimensions);
+        int fiscalYearStart = Objects.requireNonNullElse(viewpoint.fiscalYearStart(), declared.fiscalYearStart());
+        return declared.with(zone, weekStart, fiscalYearStart, dimensions);
     }
 
     private static Watermark watermark(Generation live, Policy policy, Instant at, Instant now) {

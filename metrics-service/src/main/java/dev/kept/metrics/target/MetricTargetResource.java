@@ -94,7 +94,11 @@ class MetricTargetResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = MetricTargetView.class)))
     public RestResponse<MetricTargetView> replace(
             @Parameter(example = "retention-rate") @RestPath String metricKey,
-            @Parameter(description = "day, week, month, quarter or year.", example = "month") @RestPath String grain,
+            @Parameter(
+                            description = "day, week, month, quarter, year, fiscal-quarter or fiscal-year.",
+                            example = "month")
+                    @RestPath
+                    String grain,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewMetricTarget body) {
         MetricTargets.Put put = targets.put(caller.tenant(), metricKey, grain, ifMatch, body);

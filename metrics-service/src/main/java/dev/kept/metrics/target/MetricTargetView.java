@@ -14,7 +14,7 @@ record MetricTargetView(
 
         @Schema(
                 examples = "month",
-                enumeration = {"day", "week", "month", "quarter", "year"})
+                enumeration = {"day", "week", "month", "quarter", "year", "fiscal-quarter", "fiscal-year"})
         String grain,
 
         @Schema(examples = "set-based") String definition,

@@ -15,7 +15,6 @@ import dev.kept.restkit.problem.ProblemException;
 import dev.kept.restkit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -124,7 +123,7 @@ public class MetricTargets {
     }
 
     private static String name(Grain grain) {
-        return grain.name().toLowerCase(Locale.ROOT);
+        return grain.key();
     }
 
     private static ProblemException fault(Fault fault) {

@@ -74,7 +74,8 @@ public final class Events {
                 .put("zone", policy.zone().getId())
                 .put("weekStart", policy.weekStart().name())
                 .put("currency", policy.currency())
-                .put("businessModel", policy.businessModel());
+                .put("businessModel", policy.businessModel())
+                .put("fiscalYearStart", policy.fiscalYearStart());
         data.putObject("presence").put("rule", "INACTIVITY").put("days", policy.presenceDays());
         policy.dimensions().forEach(data.putArray("dimensions")::add);
         return event("tenant.settings.changed.v1", "tenant", "settings", version, Instant.EPOCH, data);

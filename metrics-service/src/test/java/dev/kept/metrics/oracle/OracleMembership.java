@@ -136,8 +136,8 @@ final class OracleMembership {
             case DAY -> start.minusDays(1);
             case WEEK -> start.minusWeeks(1);
             case MONTH -> start.minusMonths(1);
-            case QUARTER -> start.minusMonths(3);
-            case YEAR -> start.minusYears(1);
+            case QUARTER, FISCAL_QUARTER -> start.minusMonths(3);
+            case YEAR, FISCAL_YEAR -> start.minusYears(1);
             case WINDOW -> throw new IllegalArgumentException("A window has no previous period");
         };
         return new Period(period.grain(), before, start);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How much and how regularly a customer buys, one period at a time. */
 final class OracleValue {
@@ -27,7 +28,7 @@ final class OracleValue {
 
     /** Whether a period is one of those that what says little of a day or a week is counted for. */
     static boolean isLong(Period period) {
-        return period.grain() == Grain.MONTH || period.grain() == Grain.QUARTER || period.grain() == Grain.YEAR;
+        return !Set.of(Grain.DAY, Grain.WEEK, Grain.WINDOW).contains(period.grain());
     }
 
     void collect(TallyKind kind) {

@@ -14,6 +14,7 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.ingestion.Events;
 import dev.kept.metrics.oracle.History;
+import dev.kept.metrics.policy.Policy;
 import dev.kept.testkit.KeptServiceResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -139,6 +140,51 @@ class MetricViewpointApiTest {
         api.get(weeks + "&from=2024-01-15&to=2024-01-29")
                 .statusCode(400)
                 .body("errors[0].detail", containsString("2024-01-14"));
+    }
+
+    /** Until January was the year before, February opens the next: so do its quarters. */
+    @Test
+    void fiscalYearsBeginInAnyMonth() {
+        String year = "metrics/revenue/values?grain=fiscal-year&fiscalYearStart=2&from=2023-02-01&to=2025-02-01";
+        api.get(year + "&compareTo=last-year")
+                .statusCode(200)
+                .body("grain", equalTo("fiscal-year"))
+                .body("fiscalYearStart", equalTo(2))
+                .body("series[0].points.label", contains("FY2024", "FY2025"))
+                .body("series[0].points.value", contains("137.00", "39.00"))
+                .body("series[0].points[1].comparisons[0].start", equalTo("2023-02-01"))
+                .body("series[0].points[1].comparisons[0].difference", equalTo("-98.00"));
+        String quarter = "/values?grain=fiscal-quarter&fiscalYearStart=2&from=2023-11-01&to=2024-05-01";
+        api.get("metrics/active-customers" + quarter)
+                .body("series[0].points.label", contains("FY2024-Q4", "FY2025-Q1"))
+                .body("series[0].points.value", contains(2, 1));
+        api.get("metrics/active-customers/members?part=active&fiscalYearStart=2&from=2023-11-01&to=2024-02-01")
+                .body("data.customerId", contains("cus_a", "cus_b"));
+        api.get("metrics/revenue/values?grain=fiscal-year&from=2024-01-01&to=2025-01-01")
+                .body("series[0].points.label", contains("FY2024"))
+                .body("series[0].points.value", contains("176.00"));
+        api.get(year.replace("2023-02", "2023-04"))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("not-aligned"))
+                .body("errors[0].detail", containsString("2023-02-01"));
+        api.get("metrics/revenue/values?fiscalYearStart=13")
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("fiscalYearStart"));
+    }
+
+    @Test
+    void theFiscalYearThatIsDeclaredNeedsNotBeAskedFor() {
+        MetricApi other = MetricApi.fresh();
+        Events theirs = new Events(other.tenant());
+        Policy utc = History.inUtc(90).policy();
+        Policy february = utc.with(utc.zone(), utc.weekStart(), 2, utc.dimensions());
+        Fact order = order("ord_9", 1, "2024-01-20T12:00:00Z", 5);
+        QuarkusTransaction.requiringNew()
+                .run(() -> feed.apply("customer", List.of(theirs.settings(february, 1), theirs.of("cus_a", order))));
+        other.get("metrics/active-customers/values?grain=fiscal-year&from=2023-02-01&to=2025-02-01")
+                .statusCode(200)
+                .body("fiscalYearStart", equalTo(2))
+                .body("series[0].points.value", contains(1, 0));
     }
 
     @Test

@@ -194,8 +194,8 @@ public final class Questions {
             }
             return periods.stream().distinct().toList();
         }
-        Days days = new Days(expected.policy().weekStart());
-        Tile tile = Tile.valueOf(grain.name());
+        Days days = new Days(expected.policy());
+        Tile tile = days.tile(grain);
         int start = days.start(tile, Days.number(World.START) + random.nextInt(World.DAYS));
         for (int i = 0; i < 8; i++) {
             int next = days.next(tile, start);

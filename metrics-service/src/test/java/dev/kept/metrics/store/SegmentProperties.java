@@ -100,8 +100,8 @@ class SegmentProperties {
             LocalDate start = LocalDate.ofEpochDay(day);
             return List.of(new Period(grain, start, start.plusDays(1L + world.random.nextInt(200))));
         }
-        Days days = new Days(world.policy.weekStart());
-        Tile tile = Tile.valueOf(grain.name());
+        Days days = new Days(world.policy);
+        Tile tile = days.tile(grain);
         List<Period> periods = new ArrayList<>();
         int start = days.start(tile, day);
         for (int i = 0; i < 6; i++) {

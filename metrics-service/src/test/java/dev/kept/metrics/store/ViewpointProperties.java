@@ -47,7 +47,7 @@ class ViewpointProperties {
     void whatWasKnownIsAnsweredAsIfNothingHadComeSince(@ForAll long seed) {
         World world = delivered(seed);
         int known = world.random.nextInt(delivery.size() + 1);
-        read(new Viewpoint(recorded(known), null, null, List.of()), (viewpoint, live) -> {
+        read(Viewpoint.at(recorded(known)), (viewpoint, live) -> {
             CellReader actual = viewpoint.reader(live, now(world));
             Map<String, List<Fact>> facts = knownOf(delivery.subList(0, known));
             compare(world, facts, actual, world.policy);
@@ -59,11 +59,19 @@ class ViewpointProperties {
     void anotherCalendarAndOtherDimensionsAreAnsweredAsIfTheyWereDeclared(@ForAll long seed) {
         World world = delivered(seed);
         Policy other = world.randomPolicy();
-        Viewpoint asked = new Viewpoint(null, other.zone(), other.weekStart(), List.of("region", "channel", "nothing"));
+        Viewpoint asked = new Viewpoint(
+                null,
+                other.zone(),
+                other.weekStart(),
+                other.fiscalYearStart(),
+                List.of("region", "channel", "nothing"));
         read(asked, (viewpoint, live) -> {
             CellReader actual = viewpoint.reader(live, now(world));
             Policy seen = world.policy.with(
-                    other.zone(), other.weekStart(), actual.policy().dimensions());
+                    other.zone(),
+                    other.weekStart(),
+                    other.fiscalYearStart(),
+                    actual.policy().dimensions());
             assertEquals(seen, actual.policy());
             assertEquals(
                     world.policy.dimensions(),
@@ -82,9 +90,9 @@ class ViewpointProperties {
                 cells.flows(List.of(window), Slice.TOTAL),
                 cells.population(List.of(window), Slice.TOTAL),
                 cells.activity(List.of(window), Slice.TOTAL));
-        Viewpoint then = new Viewpoint(recorded(known), null, null, List.of());
+        Viewpoint then = Viewpoint.at(recorded(known));
         Object before = read(then, (viewpoint, live) -> question.apply(viewpoint.reader(live, now(world))));
-        Viewpoint all = new Viewpoint(recorded(delivery.size()), null, null, List.of());
+        Viewpoint all = Viewpoint.at(recorded(delivery.size()));
         Object after = read(all, (viewpoint, live) -> question.apply(viewpoint.reader(live, now(world))));
 
         Hindsight<Object> hindsight = read(then, (viewpoint, live) -> viewpoint.since(live, now(world), question));
@@ -99,7 +107,7 @@ class ViewpointProperties {
     @Property(tries = 1)
     void whatIsTooMuchIsRefused() {
         World world = delivered(4);
-        Viewpoint then = new Viewpoint(FIRST_RECORDED.minusSeconds(1), null, null, List.of());
+        Viewpoint then = Viewpoint.at(FIRST_RECORDED.minusSeconds(1));
         ViewpointReader.Limits none = new ViewpointReader.Limits(0, 0);
         DATABASE.run(tenant, connection -> {
             ViewpointReader reader = new ViewpointReader(connection, Events.reader(), then, none);

@@ -89,6 +89,7 @@ public final class World {
                 "CNY",
                 "ECOMMERCE",
                 window,
+                1 + random.nextInt(12),
                 NAMES.subList(0, random.nextInt(NAMES.size() + 1)));
     }
 

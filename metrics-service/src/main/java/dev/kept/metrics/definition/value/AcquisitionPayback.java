@@ -30,8 +30,6 @@ import java.util.Map;
 @Singleton
 final class AcquisitionPayback implements MetricDefinition {
 
-    private static final Map<Grain, Integer> MONTHS = Map.of(Grain.MONTH, 1, Grain.QUARTER, 3, Grain.YEAR, 12);
-
     @Override
     public Metric define() {
         return Metric.named("acquisition-payback", "Acquisition payback", "获客回收期")
@@ -60,7 +58,7 @@ final class AcquisitionPayback implements MetricDefinition {
                         both.first().second(),
                         both.second().first(),
                         both.second().second(),
-                        MONTHS.getOrDefault(asked.grain(), 1)))
+                        asked.grain().months()))
                 .evaluate(cells, question);
     }
 
