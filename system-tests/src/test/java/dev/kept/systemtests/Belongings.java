@@ -77,6 +77,7 @@ final class Belongings {
         ScoreBelongings.add(ids);
         InitiativeBelongings.add(owner, ids);
         TargetBelongings.add(owner, ids);
+        ExportBelongings.add(owner, ids);
         CustomMetricBelongings.add(owner, ids);
         FeedbackBelongings.add(owner, ids);
         ModelBelongings.add(owner, ids);

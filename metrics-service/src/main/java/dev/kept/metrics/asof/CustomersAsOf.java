@@ -10,10 +10,12 @@ import dev.kept.metrics.store.TimelineTable;
 import dev.kept.metrics.store.TimelineTable.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant's customers, read in the order of their ids, a page at a time: never all of them at once. */
 public final class CustomersAsOf {
@@ -84,6 +86,36 @@ public final class CustomersAsOf {
             return true;
         });
         progress.accept(read[0]);
+    }
+
+    /** The id of the timeline that so many others stand before, behind {@code after}; empty where there are not so many. */
+    public Optional<String> idBehind(String after, int others) {
+        return new TimelineTable(connection).idBehind(after, others);
+    }
+
+    /**
+     * Some timelines, of which those are handed on that are of customers in the scope.
+     *
+     * @param last id of the last one read, whether it is in the scope or not; null where there was none
+     */
+    public record Page(
+            List<CustomerAsOf> customers, @Nullable String last) {
+
+        public Page {
+            customers = List.copyOf(customers);
+        }
+    }
+
+    /** At most so many timelines behind an id, for whoever does not want to hold a transaction for long. */
+    public Page page(String after, int timelines, LocalDate day, Scope scope) {
+        List<Stored> read = new TimelineTable(connection).page(after, timelines);
+        return new Page(
+                read.stream()
+                        .filter(CustomersAsOf::isCustomer)
+                        .map(stored -> asOf(stored, day))
+                        .filter(customer -> scope.holds(customer, day))
+                        .toList(),
+                read.isEmpty() ? null : read.get(read.size() - 1).customer());
     }
 
     private CustomerAsOf asOf(Stored stored, LocalDate day) {

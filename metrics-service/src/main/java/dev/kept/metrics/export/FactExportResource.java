@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -93,9 +92,9 @@ class FactExportResource {
     public RestResponse<StreamingOutput> csv(
             @Parameter(example = "orders") @RestPath String exportTable,
             @Parameter(description = "The `Next-Cursor` of the run before.") @RestQuery @Nullable String cursor,
-            @Parameter(description = "Rows of one run, 1 to 10000; default 1000.") @RestQuery @Nullable Integer limit) {
-        FactExport.Run run = export.run(caller.tenant(), exportTable, cursor, limit);
-        return answer(run, run.csv(), exportTable + ".csv");
+            @Parameter(description = "Rows of one run, 1 to 100000; default 1000.") @RestQuery @Nullable Integer limit) {
+        return ExportAnswers.of(
+                export.run(caller.tenant(), exportTable, cursor, limit), ExportFormat.CSV, exportTable + ".csv");
     }
 
     @GET
@@ -123,21 +122,8 @@ class FactExportResource {
     public RestResponse<StreamingOutput> ndjson(
             @Parameter(example = "orders") @RestPath String exportTable,
             @Parameter(description = "The `Next-Cursor` of the run before.") @RestQuery @Nullable String cursor,
-            @Parameter(description = "Rows of one run, 1 to 10000; default 1000.") @RestQuery @Nullable Integer limit) {
-        FactExport.Run run = export.run(caller.tenant(), exportTable, cursor, limit);
-        return answer(run, run.ndjson(), exportTable + ".ndjson");
-    }
-
-    private static RestResponse<StreamingOutput> answer(FactExport.Run run, List<String> lines, String name) {
-        StreamingOutput body = out -> {
-            for (String line : lines) {
-                out.write(line.getBytes(StandardCharsets.UTF_8));
-            }
-        };
-        return RestResponse.ResponseBuilder.ok(body)
-                .header("Next-Cursor", run.cursor())
-                .header("Has-More", run.more())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+            @Parameter(description = "Rows of one run, 1 to 100000; default 1000.") @RestQuery @Nullable Integer limit) {
+        return ExportAnswers.of(
+                export.run(caller.tenant(), exportTable, cursor, limit), ExportFormat.NDJSON, exportTable + ".ndjson");
     }
 }

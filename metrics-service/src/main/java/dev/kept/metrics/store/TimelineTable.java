@@ -154,6 +154,16 @@ public final class TimelineTable {
         return find(List.of(customer)).stream().findFirst();
     }
 
+    /** The id of the timeline that so many others stand before, behind {@code after}; empty where there are not so many. */
+    public Optional<String> idBehind(String after, int others) {
+        return connection.first(
+                "select customer_id from customer_state where tenant = ? and customer_id > ? order by customer_id"
+                        + " offset ? limit 1",
+                row -> row.getString(1),
+                after,
+                others);
+    }
+
     /** How many timelines there are. */
     public long count() {
         return connection

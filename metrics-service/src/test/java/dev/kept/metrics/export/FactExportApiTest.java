@@ -129,6 +129,27 @@ class FactExportApiTest {
     }
 
     @Test
+    void aRunOfManyPagesIsStreamedToItsEnd() {
+        int orders = 2 * ExportRun.PAGE + 200;
+        List<FeedEvent> told = new ArrayList<>();
+        for (int i = 0; i < orders; i++) {
+            told.add(events.of("cus_" + i % 300, order("ord_" + i, 1, 1, false)));
+        }
+        QuarkusTransaction.requiringNew().run(() -> feed.apply("customer", told));
+        eventually("orders", "ndjson?limit=" + ExportRun.MOST, null, orders);
+        Response first = get("fact-exports/orders/rows.ndjson?limit=" + (orders - 1));
+        assertEquals("true", first.header("Has-More"));
+        List<JsonNode> rows = new ArrayList<>(rows(first));
+        assertEquals(orders - 1, rows.size());
+        Response last = get("fact-exports/orders/rows.ndjson?cursor=" + first.header("Next-Cursor"));
+        assertEquals("false", last.header("Has-More"));
+        rows.addAll(rows(last));
+        assertEquals(
+                orders,
+                rows.stream().map(row -> row.path("key").asText()).distinct().count());
+    }
+
+    @Test
     void theTablesAreListedAndOthersRefused() {
         get("fact-exports")
                 .then()
@@ -149,7 +170,7 @@ class FactExportApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, 400, invalid-request", "limit=10001, 400, invalid-request", "cursor=abc, 400, cursor-invalid"
+    @CsvSource({"limit=0, 400, invalid-request", "limit=100001, 400, invalid-request", "cursor=abc, 400, cursor-invalid"
     })
     void aBadParameterIsRefused(String query, int status, String code) {
         get("fact-exports/orders/rows.csv?" + query).then().statusCode(status).body("code", equalTo(code));

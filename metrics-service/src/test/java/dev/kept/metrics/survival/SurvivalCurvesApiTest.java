@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
 import dev.kept.metrics.modelling.ModelApi;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class SurvivalCurvesApiTest {
 
     private static final String CURVES = "/api/v1/survival-curves";
+    private static final String TENURES = "/api/v1/tenures/rows";
     private static final LocalDate DAY = LocalDate.parse("2024-06-30");
 
     /** Weeks of remission, Freireich et al. (1963); with a plus: still in remission. */
@@ -109,7 +114,114 @@ class SurvivalCurvesApiTest {
     }
 
     @Test
+    void theTenuresGiveTheCurvesWhenSomebodyElseDrawsThem() {
+        List<Map.Entry<String, Fact>> facts = new ArrayList<>();
+        subscriptions(facts, "6-MP", TREATED);
+        subscriptions(facts, "placebo", PLACEBO);
+        api.deliver(facts);
+        String asked = "unit=WEEK&asOf=2024-05-15&attributes=region";
+        List<String> rows = new ArrayList<>();
+        String cursor = null;
+        do {
+            Response run = api.request()
+                    .get(TENURES + ".csv?" + asked + "&limit=10" + (cursor == null ? "" : "&cursor=" + cursor));
+            run.then().statusCode(200);
+            List<String> lines = run.asString().lines().toList();
+            assertEquals("id,customerId,start,end,observed,tenure,entry,leftTruncated,plan,region", lines.get(0));
+            rows.addAll(lines.subList(1, lines.size()));
+            cursor = Boolean.parseBoolean(run.header("Has-More")) ? run.header("Next-Cursor") : null;
+        } while (cursor != null);
+
+        JsonPath view = api.request()
+                .get(CURVES + "?unit=WEEK&asOf=2024-05-15&groupBy=plan")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath(ModelApi.DOUBLES);
+        for (int curve = 0; curve < 2; curve++) {
+            String plan = view.getString("curves[" + curve + "].group");
+            SortedMap<Integer, Double> drawn = kaplanMeier(
+                    rows.stream().filter(row -> row.contains("," + plan + ",")).toList());
+            List<Double> times = view.getList("curves[" + curve + "].steps.time");
+            List<Double> survival = view.getList("curves[" + curve + "].steps.survival");
+            assertEquals(
+                    List.copyOf(drawn.keySet()),
+                    times.stream().map(Double::intValue).toList());
+            List<Double> expected = List.copyOf(drawn.values());
+            for (int i = 0; i < expected.size(); i++) {
+                assertEquals(expected.get(i), survival.get(i), 1e-12);
+            }
+        }
+        // Of those still in remission on the day some had not begun by the fifteenth of May.
+        assertEquals(view.getInt("curves[0].size") + view.getInt("curves[1].size"), rows.size());
+    }
+
+    /** From the columns alone: who is at risk at a time has a tenure at least as long. */
+    private static SortedMap<Integer, Double> kaplanMeier(List<String> rows) {
+        List<int[]> seen = rows.stream()
+                .map(row -> row.split(",", -1))
+                .map(cells -> new int[] {Integer.parseInt(cells[5]), Integer.parseInt(cells[4])})
+                .toList();
+        SortedMap<Integer, Double> curve = new TreeMap<>();
+        double survival = 1;
+        for (int time : seen.stream()
+                .filter(one -> one[1] == 1)
+                .mapToInt(one -> one[0])
+                .sorted()
+                .distinct()
+                .toArray()) {
+            long atRisk = seen.stream().filter(one -> one[0] >= time).count();
+            long events =
+                    seen.stream().filter(one -> one[0] == time && one[1] == 1).count();
+            survival *= 1 - (double) events / atRisk;
+            curve.put(time, survival);
+        }
+        return curve;
+    }
+
+    @Test
+    void whoBeganBeforeAnythingWasSeenIsMarked() {
+        api.deliver(List.of(
+                order("cus_early", "a", "2024-01-01"),
+                order("cus_soon", "b", "2024-03-30"),
+                order("cus_late", "c", "2024-03-31"),
+                Map.entry("cus_none", new ProfileFact("cus_none", 1, Instant.EPOCH, Map.of("region", "north")))));
+
+        // presence: 90 days by default
+        JsonPath table = lines(api.request().get(TENURES + ".ndjson?of=BUYERS&asOf=2024-06-28"));
+        assertEquals(List.of("cus_early", "cus_late", "cus_soon"), table.getList("id"));
+        assertEquals(List.of(1, 0, 1), table.getList("leftTruncated"));
+        assertEquals(List.of(1, 0, 0), table.getList("observed"));
+        assertEquals(List.of("2024-04-01", "2024-06-29", "2024-06-29"), table.getList("end"));
+        assertEquals(List.of(91, 90, 91), table.getList("tenure"));
+        assertEquals(List.of(0, 0, 0), table.getList("entry"));
+
+        JsonPath seenLater =
+                lines(api.request().get(TENURES + ".ndjson?of=BUYERS&asOf=2024-06-28&observedFrom=2024-03-31"));
+        assertEquals(List.of(90, 0, 1), seenLater.getList("entry"));
+        assertEquals(List.of(1, 1, 1), seenLater.getList("leftTruncated"));
+    }
+
+    private static JsonPath lines(Response run) {
+        run.then().statusCode(200);
+        return JsonPath.from("[" + String.join(",", run.asString().lines().toList()) + "]");
+    }
+
+    @Test
     void namesWhatIsWrong() {
+        api.request()
+                .get(TENURES + ".csv?asOf=2999-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("asOf"));
+        api.request()
+                .get(TENURES + ".csv?attributes=a,,b")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("attributes"));
+        api.request().get(TENURES + ".csv?segment=none").then().statusCode(400);
+        api.request().get(TENURES + ".ndjson?cursor=odd").then().statusCode(400);
+
         api.request().get(CURVES).then().statusCode(200).body("curves", hasSize(0));
         api.request()
                 .get(CURVES + "?asOf=2999-01-01")
