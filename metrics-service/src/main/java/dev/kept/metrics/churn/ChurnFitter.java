@@ -110,7 +110,7 @@ class ChurnFitter implements ModelFitter {
         }
         return new Part(
                 "churn",
-                "logistic",
+                model.penalty().firth() ? "logistic, Firth" : "logistic",
                 model.status(),
                 model.status() == FitStatus.CONVERGED ? null : "separated",
                 parameters,

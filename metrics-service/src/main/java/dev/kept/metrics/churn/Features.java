@@ -3,6 +3,7 @@ package dev.kept.metrics.churn;
 
 import dev.kept.metrics.asof.CustomerAsOf;
 import dev.kept.metrics.asof.Purchase;
+import dev.kept.metrics.asof.RecurringRevenue;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.ResponseFact;
@@ -22,7 +23,6 @@ import java.util.NavigableMap;
 final class Features {
 
     private static final double UNITS = 10_000;
-    private static final double MONTH = 365.25 / 12;
     private static final int YEAR = 365;
     private static final int QUARTER = 90;
 
@@ -51,16 +51,7 @@ final class Features {
         for (Purchase purchase : customer.purchases().tailMap(from, true).values()) {
             earned += purchase.amount() / UNITS;
         }
-        for (SubscriptionFact subscription : customer.known().records(SubscriptionFact.class)) {
-            for (Span span : subscription.spans()) {
-                LocalDate to = span.to();
-                LocalDate end = to == null ? day.plusDays(1) : to;
-                LocalDate start = span.from().isBefore(from) ? from : span.from();
-                long overlap = ChronoUnit.DAYS.between(start, end);
-                earned += overlap > 0 ? span.mrr() / UNITS * overlap / MONTH : 0;
-            }
-        }
-        return earned;
+        return earned + RecurringRevenue.of(customer.known(), from, day.plusDays(1));
     }
 
     private void purchases(Map<String, Double> features) {

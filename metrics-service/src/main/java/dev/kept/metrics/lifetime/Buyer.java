@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buys up to the cut
  * @param pastSpend in as many days before the cut as the horizon has
- * @param trial up to the day from which the test looks ahead; null where nothing was bought yet, or there is no test
- * @param testPurchases in the horizon behind that day
+ * @param trial up to the occasion from which the test looks ahead; null where nothing was bought yet, or there is no test
+ * @param testPurchases occasions with one in the horizon behind it
  */
 record Buyer(
         String id,
@@ -18,5 +18,4 @@ record Buyer(
         Buys buys,
         double pastSpend,
         @Nullable Buys trial,
-        int testPurchases,
-        double testSpend) {}
+        int testPurchases) {}

@@ -22,23 +22,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The customers that a model of purchases is fitted to: a row each, whatever they bought.
  *
- * <p>The test looks ahead from the cut if all days of its horizon are known by now. Otherwise it looks ahead from so many
- * days before the last closed one, with a fit of its own that knows nothing later.
+ * <p>The test looks ahead from the cut if all of its horizon is known by now. Otherwise it looks ahead from so many
+ * occasions before the last one that is over, with a fit of its own that knows nothing later.
  */
 final class Buyers {
 
     private final List<Buyer> buyers = new ArrayList<>();
     private final Fingerprint fingerprint = new Fingerprint();
     private final FitTask task;
-    private final LocalDate trialDay;
-    private final double unit;
+    private final Occasions occasions;
+    private final LocalDate last;
+    private final LocalDate trial;
+    private final LocalDate tested;
     private long withoutPurchase;
 
     private Buyers(FitTask task) {
         this.task = task;
-        LocalDate latest = task.closedDay().minusDays(task.definition().horizonDays());
-        this.trialDay = latest.isBefore(task.cut()) ? latest : task.cut();
-        this.unit = task.definition().options().unitDays();
+        this.occasions = Occasions.of(task);
+        int ahead = occasions.ahead(task.definition());
+        LocalDate latest = occasions.after(occasions.lastBy(task.closedDay()), -ahead);
+        this.last = occasions.lastBy(task.cut());
+        this.trial = latest.isBefore(last) ? latest : last;
+        this.tested = occasions.after(trial, ahead);
     }
 
     static Buyers read(FitTask task) {
@@ -54,14 +59,13 @@ final class Buyers {
         return buyers;
     }
 
-    /** The day from which the test looks ahead. */
-    LocalDate trialDay() {
-        return trialDay;
+    Occasions occasions() {
+        return occasions;
     }
 
     /** Whether the test looks ahead from the cut itself, so that it needs no fit of its own. */
     boolean trialAtCut() {
-        return trialDay.equals(task.cut());
+        return trial.equals(last);
     }
 
     String fingerprint() {
@@ -78,7 +82,7 @@ final class Buyers {
         for (Buyer buyer : buyers) {
             Buys buys = when.apply(buyer);
             if (buys != null) {
-                builder.add(buys.repeats(), buys.recencyDays() / unit, buys.ageDays() / unit);
+                builder.add(buys.repeats(), occasions.time(buys.recency()), occasions.time(buys.age()));
             }
         }
         return builder.build();
@@ -98,17 +102,15 @@ final class Buyers {
 
     private void add(CustomerAsOf customer) {
         NavigableMap<LocalDate, Purchase> purchases = customer.purchases();
-        Buys buys = Buys.of(purchases, task.cut());
+        Buys buys = Buys.of(purchases, last, occasions);
         if (buys == null) {
             withoutPurchase++;
             return;
         }
-        fingerprint.add(customer.id(), buys.repeats(), buys.recencyDays(), buys.ageDays(), buys.meanSpend());
-        int horizon = task.definition().horizonDays();
-        LocalDate testEnd = trialDay.plusDays(horizon);
-        NavigableMap<LocalDate, Purchase> tested = trialAtCut()
-                ? customer.purchasesAfter(testEnd)
-                : customer.on(trialDay).purchasesAfter(testEnd);
+        fingerprint.add(customer.id(), buys.repeats(), buys.recency(), buys.age(), buys.meanSpend());
+        LocalDate pastFrom = task.cut().minusDays(task.definition().horizonDays());
+        CustomerAsOf tried = occasions.end(trial).equals(task.cut()) ? customer : customer.on(occasions.end(trial));
+        NavigableMap<LocalDate, Purchase> came = tried.purchasesAfter(occasions.end(tested));
         buyers.add(new Buyer(
                 customer.id(),
                 CustomerGroups.of(
@@ -116,9 +118,8 @@ final class Buyers {
                         YearMonth.from(purchases.firstKey()).toString(),
                         task.policy().dimensions()),
                 buys,
-                Buys.spent(purchases.tailMap(task.cut().minusDays(horizon), false)),
-                trialAtCut() ? buys : Buys.of(customer.on(trialDay).purchases(), trialDay),
-                tested.size(),
-                Buys.spent(tested)));
+                Buys.spent(purchases.tailMap(pastFrom, false)),
+                trialAtCut() ? buys : Buys.of(tried.purchases(), trial, occasions),
+                occasions.merged(came).size()));
     }
 }

@@ -14,8 +14,6 @@ import dev.kept.metrics.modelling.FitTask;
 import dev.kept.metrics.modelling.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +42,11 @@ final class ContractFitting {
     private FitOutcome run() {
         task.progress("fitting", 0, contracts.all().size());
         Fit<RetentionModel> fit = kind.apply(contracts.table());
-        List<Prediction> predictions = fit.status() == FitStatus.NOT_CONVERGED
-                ? List.of()
-                : List.copyOf(predict(fit.model()).values());
+        List<Prediction> predictions = List.of();
         if (fit.status() != FitStatus.NOT_CONVERGED) {
+            ContractValues values = new ContractValues(task, contracts, fit);
+            predictions = values.predictions();
+            figures.addAll(values.figures());
             test(fit);
         }
         FitResult result = new FitResult(
@@ -59,65 +58,6 @@ final class ContractFitting {
                 List.of(curve(fit.model())),
                 warnings);
         return new FitOutcome(result, predictions::forEach);
-    }
-
-    /** By customer; who has several running contracts is lost with the last of them. */
-    private Map<String, Prediction> predict(RetentionModel model) {
-        ContractForecast forecast = new ContractForecast(
-                model,
-                contracts.horizon(),
-                contracts.periodYears(),
-                task.definition().options().yearlyDiscount());
-        double margin = task.definition().options().marginShare();
-        Map<String, Prediction> predictions = new TreeMap<>();
-        double total = 0;
-        for (Contract contract : contracts.all()) {
-            if (!contract.ended()) {
-                ContractForecast.Outlook outlook = forecast.after(contract.periods());
-                double value = outlook.discounted() * contract.perPeriod() * margin;
-                total += value;
-                predictions.merge(
-                        contract.customer(),
-                        new Prediction(
-                                contract.customer(),
-                                contract.groups(),
-                                outlook.periods(),
-                                new Prediction.Value(value, null, null),
-                                null,
-                                1 - outlook.survives(),
-                                contract.earned() * margin,
-                                null),
-                        ContractFitting::both);
-            }
-        }
-        figures.add(Figure.of("expected-value-total", total));
-        figures.add(
-                Figure.of("expected-periods-new-customer", 1 + forecast.after(0).periods()));
-        return predictions;
-    }
-
-    private static Prediction both(Prediction one, Prediction other) {
-        return new Prediction(
-                one.customer(),
-                one.groups(),
-                sum(one.expectedPurchases(), other.expectedPurchases()),
-                new Prediction.Value(sum(worth(one), worth(other)), null, null),
-                null,
-                orZero(one.churnProbability()) * orZero(other.churnProbability()),
-                sum(one.pastValue(), other.pastValue()),
-                null);
-    }
-
-    private static @Nullable Double worth(Prediction prediction) {
-        return prediction.value() == null ? null : prediction.value().expected();
-    }
-
-    private static double sum(@Nullable Double one, @Nullable Double other) {
-        return orZero(one) + orZero(other);
-    }
-
-    private static double orZero(@Nullable Double value) {
-        return value == null ? 0 : value;
     }
 
     private void test(Fit<RetentionModel> fit) {

@@ -4,6 +4,7 @@ package dev.kept.metrics.lifetime;
 import dev.kept.metrics.model.clv.RetentionModel;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What is to be expected of a contract that has lasted so long. Equal ages are computed once. */
 final class ContractForecast {
@@ -36,6 +37,24 @@ final class ContractForecast {
 
     Outlook after(int periods) {
         return outlooks.computeIfAbsent(periods, this::outlook);
+    }
+
+    /**
+     * The first period after which what a new contract pays, its first period at once and each worth what it is worth
+     * today, reaches a number of periods; empty where it does not within the horizon.
+     */
+    OptionalInt periodsUntil(double number) {
+        double sum = 1;
+        for (int k = 1; sum < number; k++) {
+            if (k > horizon) {
+                return OptionalInt.empty();
+            }
+            sum += model.survival(k) * Math.pow(1 + discountRate, -k * periodYears);
+            if (sum >= number) {
+                return OptionalInt.of(k);
+            }
+        }
+        return OptionalInt.of(0);
     }
 
     private Outlook outlook(int age) {

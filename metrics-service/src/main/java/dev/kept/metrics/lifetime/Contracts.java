@@ -12,6 +12,7 @@ import dev.kept.metrics.modelling.ModelOptions.TimeUnit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,11 @@ import java.util.TreeMap;
 final class Contracts {
 
     private static final double MONTH = 365.25 / 12;
-    private static final Map<TimeUnit, ChronoUnit> PERIODS =
-            Map.of(TimeUnit.DAY, ChronoUnit.DAYS, TimeUnit.WEEK, ChronoUnit.WEEKS, TimeUnit.MONTH, ChronoUnit.MONTHS);
 
     private final List<Contract> contracts = new ArrayList<>();
     private final Fingerprint fingerprint = new Fingerprint();
     private final FitTask task;
-    private final ChronoUnit period;
+    private final TemporalUnit period;
     private final double periodDays;
     private final LocalDate trialDay;
     private final LocalDate trialEnd;
@@ -37,7 +36,7 @@ final class Contracts {
     private Contracts(FitTask task) {
         this.task = task;
         TimeUnit unit = task.definition().options().timeUnit();
-        this.period = PERIODS.getOrDefault(unit, ChronoUnit.MONTHS);
+        this.period = unit.calendar();
         this.periodDays = unit.days();
         LocalDate latest = task.closedDay().minusDays(task.definition().horizonDays());
         this.trialDay = latest.isBefore(task.cut()) ? latest : task.cut();
@@ -68,6 +67,11 @@ final class Contracts {
     /** Periods of the horizon, at least one. */
     int horizon() {
         return (int) Math.max(1, Math.round(task.definition().horizonDays() / periodDays));
+    }
+
+    /** Length of a period. */
+    double periodDays() {
+        return periodDays;
     }
 
     /** Length of a period in years. */

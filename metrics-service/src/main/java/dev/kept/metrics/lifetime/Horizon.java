@@ -2,6 +2,7 @@
 package dev.kept.metrics.lifetime;
 
 import dev.kept.metrics.modelling.ModelDefinition;
+import dev.kept.metrics.modelling.ModelKind;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 
@@ -18,11 +19,13 @@ record Horizon(double days, double unitDays, double discountRate) {
     private static final double YEAR = 365.25;
     private static final double MONTH = YEAR / 12;
 
+    /** As the kind of the model counts: opportunities to buy are whole ones. */
     static Horizon of(ModelDefinition definition) {
-        return new Horizon(
-                definition.horizonDays(),
-                definition.options().unitDays(),
-                definition.options().yearlyDiscount());
+        double unit = definition.options().unitDays();
+        double days = definition.kind() == ModelKind.BG_BB
+                ? Occasions.ahead(definition, definition.options().timeUnit()) * unit
+                : definition.horizonDays();
+        return new Horizon(days, unit, definition.options().yearlyDiscount());
     }
 
     /** In the unit of the model. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.lifetime;
 
+import dev.kept.metrics.model.clv.BetaBinomial;
 import dev.kept.metrics.model.clv.BetaDiscreteWeibull;
 import dev.kept.metrics.model.clv.BgBb;
 import dev.kept.metrics.model.clv.BgNbd;
@@ -24,6 +25,7 @@ final class Parts {
             ParetoNbd.class, "Pareto/NBD",
             Nbd.class, "NBD",
             BgBb.class, "BG/BB",
+            BetaBinomial.class, "beta-binomial",
             GammaGamma.class, "Gamma-Gamma",
             ShiftedBetaGeometric.class, "sBG",
             BetaDiscreteWeibull.class, "BdW",

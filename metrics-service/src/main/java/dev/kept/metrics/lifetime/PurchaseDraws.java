@@ -8,7 +8,6 @@ import dev.kept.metrics.model.fit.Fit;
 import dev.kept.metrics.model.fit.Spread;
 import dev.kept.metrics.modelling.ModelOptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -79,21 +78,6 @@ final class PurchaseDraws {
 
     /** The middle part of the draws; empty where one of them has no value. */
     Optional<Ends> ends(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        // not-a-number sorts last
-        return Double.isNaN(sorted[sorted.length - 1])
-                ? Optional.empty()
-                : Optional.of(new Ends(quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2)));
-    }
-
-    /** The ends of an interval. */
-    record Ends(double low, double high) {}
-
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return Ends.of(values, level);
     }
 }

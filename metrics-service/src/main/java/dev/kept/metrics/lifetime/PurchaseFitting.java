@@ -51,7 +51,7 @@ final class PurchaseFitting {
         List<Prediction> predictions = List.of();
         if (fit.status() != FitStatus.NOT_CONVERGED) {
             SpendFit spend = spend(buyers);
-            PurchaseForecast forecast = PurchaseForecast.of(fit, spend, buyers.all(), task);
+            PurchaseForecast forecast = PurchaseForecast.of(fit, spend, buyers, task);
             figures.addAll(forecast.figures());
             test(fit, buyers);
             predictions = forecast.predictions();
@@ -83,12 +83,12 @@ final class PurchaseFitting {
         try {
             task.progress("testing", 0, buyers.all().size());
             Fit<PurchaseModel> trial = buyers.trialAtCut() ? fit : kind.apply(buyers.histories(Buyer::trial));
-            Horizon horizon = Horizon.of(task.definition());
             if (trial.status() == FitStatus.NOT_CONVERGED) {
                 warnings.add("no-test: " + trial.reason());
                 return;
             }
-            PurchaseTest test = new PurchaseTest(trial.model(), buyers.all(), horizon.unitDays(), horizon.length());
+            PurchaseTest test = new PurchaseTest(
+                    trial.model(), buyers, Horizon.of(task.definition()).length());
             figures.addAll(test.figures());
             tables.add(test.byFrequency());
         } catch (RejectedInput e) {

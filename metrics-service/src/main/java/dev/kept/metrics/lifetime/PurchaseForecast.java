@@ -9,12 +9,12 @@ import dev.kept.metrics.modelling.FitResult.Figure;
 import dev.kept.metrics.modelling.FitTask;
 import dev.kept.metrics.modelling.ModelDefinition;
 import dev.kept.metrics.modelling.Prediction;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What is expected of every buyer. Those with the same history share its figures, so each history is computed once. */
@@ -22,33 +22,36 @@ final class PurchaseForecast {
 
     private static final Comparator<Buyer> BY_HISTORY = Comparator.comparingInt(
                     (Buyer buyer) -> buyer.buys().repeats())
-            .thenComparingInt(buyer -> buyer.buys().recencyDays())
-            .thenComparingInt(buyer -> buyer.buys().ageDays())
+            .thenComparingInt(buyer -> buyer.buys().recency())
+            .thenComparingInt(buyer -> buyer.buys().age())
             .thenComparing(Buyer::id);
 
     private final PurchaseModel model;
     private final SpendFit spend;
     private final Horizon horizon;
     private final double margin;
-    private final @Nullable BigDecimal acquisitionCost;
+    private final Occasions occasions;
+    private final OptionalDouble acquisitionCost;
     private final Optional<PurchaseDraws> draws;
     private final List<Prediction> predictions = new ArrayList<>();
     private final Sum purchases = new Sum();
     private final Sum value = new Sum();
     private boolean valued = true;
 
-    private PurchaseForecast(Fit<PurchaseModel> fit, SpendFit spend, ModelDefinition definition) {
+    private PurchaseForecast(Fit<PurchaseModel> fit, SpendFit spend, Occasions occasions, FitTask task) {
+        ModelDefinition definition = task.definition();
         this.model = fit.model();
+        this.occasions = occasions;
         this.spend = spend;
         this.horizon = Horizon.of(definition);
-        this.acquisitionCost = definition.options().acquisitionCost();
+        this.acquisitionCost = task.acquisitionCost();
         this.margin = definition.options().marginShare();
         this.draws = PurchaseDraws.of(fit, spend, definition.options());
     }
 
-    static PurchaseForecast of(Fit<PurchaseModel> fit, SpendFit spend, List<Buyer> buyers, FitTask task) {
-        PurchaseForecast forecast = new PurchaseForecast(fit, spend, task.definition());
-        List<Buyer> sorted = new ArrayList<>(buyers);
+    static PurchaseForecast of(Fit<PurchaseModel> fit, SpendFit spend, Buyers buyers, FitTask task) {
+        PurchaseForecast forecast = new PurchaseForecast(fit, spend, buyers.occasions(), task);
+        List<Buyer> sorted = new ArrayList<>(buyers.all());
         sorted.sort(BY_HISTORY);
         History history = null;
         for (int i = 0; i < sorted.size(); i++) {
@@ -80,7 +83,7 @@ final class PurchaseForecast {
                 figures.add(Figure.of("expected-value-total-high", ends.high()));
             });
         }
-        spend.expected(new Buys(0, 0, 0, 0)).ifPresent(worth -> figures.addAll(newCustomer(worth)));
+        spend.expected(Buys.NONE).ifPresent(worth -> figures.addAll(newCustomer(worth)));
         return figures;
     }
 
@@ -89,15 +92,12 @@ final class PurchaseForecast {
         double value = worth * margin * (1 + horizon.discounted(model::expectedPurchases));
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("spend-per-purchase", worth));
-        figures.add(Figure.of("expected-value-new-customer", value));
-        BigDecimal cost = acquisitionCost;
-        if (cost != null) {
-            figures.add(Figure.of("ltv-to-cac", value / cost.doubleValue()));
-            if (worth * margin > 0) {
-                horizon.monthsUntil(cost.doubleValue() / (worth * margin), 1, model::expectedPurchases)
-                        .ifPresent(months -> figures.add(Figure.of("payback-months", (double) months)));
-            }
-        }
+        figures.addAll(NewCustomer.figures(value, acquisitionCost, cost -> {
+            OptionalInt months = worth * margin > 0
+                    ? horizon.monthsUntil(cost / (worth * margin), 1, model::expectedPurchases)
+                    : OptionalInt.empty();
+            return months.stream().asDoubleStream().findFirst();
+        }));
         return figures;
     }
 
@@ -107,14 +107,12 @@ final class PurchaseForecast {
             Buys buys, double purchases, double discounted, double alive, double none, double @Nullable [] drawn) {
 
         boolean isOf(Buys other) {
-            return buys.repeats() == other.repeats()
-                    && buys.recencyDays() == other.recencyDays()
-                    && buys.ageDays() == other.ageDays();
+            return buys.repeats() == other.repeats() && buys.recency() == other.recency() && buys.age() == other.age();
         }
     }
 
     private History history(Buys buys) {
-        PurchaseHistory history = history(buys, horizon.unitDays());
+        PurchaseHistory history = buys.history(occasions);
         return new History(
                 buys,
                 model.expectedPurchases(history, horizon.length()),
@@ -122,10 +120,6 @@ final class PurchaseForecast {
                 model.probabilityAlive(history),
                 model.probabilityOfNone(history, horizon.length()),
                 draws.map(some -> some.purchases(history, horizon.length())).orElse(null));
-    }
-
-    static PurchaseHistory history(Buys buys, double unitDays) {
-        return new PurchaseHistory(buys.repeats(), buys.recencyDays() / unitDays, buys.ageDays() / unitDays);
     }
 
     private Prediction predict(Buyer buyer, History history) {

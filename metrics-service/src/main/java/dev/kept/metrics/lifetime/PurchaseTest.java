@@ -29,11 +29,11 @@ final class PurchaseTest {
     private long silent;
 
     /** @param time length of the test in the unit of the model */
-    PurchaseTest(PurchaseModel model, List<Buyer> buyers, double unitDays, double time) {
-        for (Buyer buyer : buyers) {
+    PurchaseTest(PurchaseModel model, Buyers buyers, double time) {
+        for (Buyer buyer : buyers.all()) {
             Buys trial = buyer.trial();
             if (trial != null) {
-                add(model, PurchaseForecast.history(trial, unitDays), buyer.testPurchases(), time);
+                add(model, trial.history(buyers.occasions()), buyer.testPurchases(), time);
             }
         }
     }

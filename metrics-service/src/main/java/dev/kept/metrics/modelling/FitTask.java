@@ -4,6 +4,7 @@ package dev.kept.metrics.modelling;
 import dev.kept.metrics.asof.CustomerAsOf;
 import dev.kept.metrics.policy.Policy;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** What a fitter is asked, and where its data come from. */
@@ -18,6 +19,12 @@ public interface FitTask {
     LocalDate closedDay();
 
     Policy policy();
+
+    /**
+     * What it costs to win a customer, in the currency: as the model states it, else what the tenant spent in the year up
+     * to the cut over the customers who came in it, whatever the scope; empty where nothing was spent or nobody came.
+     */
+    OptionalDouble acquisitionCost();
 
     /**
      * Hands over everybody in the scope in the order of their ids. Each call reads what is known then, so a fitter calls

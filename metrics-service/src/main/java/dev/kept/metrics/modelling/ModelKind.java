@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.modelling;
 
+import dev.kept.metrics.modelling.ModelOptions.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
 /** What can be fitted. */
 public enum ModelKind {
     /** Purchases without a contract: BG/NBD, with Gamma-Gamma spends. */
@@ -13,11 +16,24 @@ public enum ModelKind {
     SBG,
     /** As SBG, but the chance of leaving of one customer may change with time: beta-discrete-Weibull. */
     BDW,
+    /** Purchases at opportunities that come once in each unit of time, such as yearly gifts: BG/BB, with Gamma-Gamma spends. */
+    BG_BB,
+    /** Margin times a multiple, from one chance for all to be kept: r / (1 + d - r). */
+    MARGIN_RETENTION,
+    /** What each customer has paid so far, less what was given back. */
+    HISTORIC_REVENUE,
+    /** The same less the cost of the goods, of serving and of winning the customer. */
+    HISTORIC_CONTRIBUTION,
     /** Who is going to leave within the horizon: logistic regression on what was known before. */
     CHURN;
 
-    /** Whether it is of subscriptions, which are renewed by the month unless another unit is named. */
-    boolean ofContracts() {
-        return this == SBG || this == BDW;
+    /** Unit of time unless another one is named; null where one must be. */
+    @Nullable TimeUnit defaultUnit() {
+        return switch (this) {
+            case SBG, BDW -> TimeUnit.MONTH;
+            case MARGIN_RETENTION -> TimeUnit.YEAR;
+            case BG_BB -> null;
+            default -> TimeUnit.WEEK;
+        };
     }
 }

@@ -11,6 +11,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ModelOptions", description = "What is left out gets its default and is told in the answer.")
 public record ModelOptions(
-        @Schema(description = "Unit of time of the parameters. Default: WEEK; SBG and BDW: MONTH.") @Nullable TimeUnit unit,
+        @Schema(
+                description = "Unit of time of the parameters. BG_BB needs it: there is one opportunity to buy in each"
+                        + " of them. Default: WEEK; SBG and BDW: MONTH; MARGIN_RETENTION: YEAR.")
+        @Nullable TimeUnit unit,
 
         @Schema(type = SchemaType.STRING, description = "Per year. Default: 0.1.", examples = "0.1")
         @JsonDeserialize(using = DecimalText.Reader.class)
@@ -79,8 +85,8 @@ public record ModelOptions(
         @Schema(
                 type = SchemaType.STRING,
                 description =
-                        "Cost to acquire a customer in the tenant's currency, such as customer-acquisition-cost of"
-                                + " the year: gives ltv-to-cac and payback-months.",
+                        "Cost to acquire a customer in the tenant's currency, for ltv-to-cac and payback-months. Default:"
+                                + " customer-acquisition-cost of the year up to the cut, if costs are stored.",
                 examples = "42.5")
         @JsonDeserialize(using = DecimalText.Reader.class)
         @JsonSerialize(using = DecimalText.Writer.class)
@@ -113,15 +119,24 @@ public record ModelOptions(
     /** Units of time. */
     @Schema(name = "ModelTimeUnit")
     public enum TimeUnit {
-        DAY(1),
-        WEEK(7),
+        DAY(1, ChronoUnit.DAYS),
+        WEEK(7, ChronoUnit.WEEKS),
         /** 365.25 / 12 days. */
-        MONTH(365.25 / 12);
+        MONTH(365.25 / 12, ChronoUnit.MONTHS),
+        QUARTER(365.25 / 4, IsoFields.QUARTER_YEARS),
+        YEAR(365.25, ChronoUnit.YEARS);
 
         private final double days;
+        private final TemporalUnit calendar;
 
-        TimeUnit(double days) {
+        TimeUnit(double days, TemporalUnit calendar) {
             this.days = days;
+            this.calendar = calendar;
+        }
+
+        /** Its like in the calendar, where its length may vary. */
+        public TemporalUnit calendar() {
+            return calendar;
         }
 
         /** Its length. */
@@ -143,7 +158,7 @@ public record ModelOptions(
     /** The same with the defaults written out. */
     ModelOptions complete(ModelKind kind) {
         return new ModelOptions(
-                unit == null && kind.ofContracts() ? TimeUnit.MONTH : timeUnit(),
+                unit == null ? kind.defaultUnit() : unit,
                 discountRate == null ? DEFAULT_DISCOUNT : discountRate,
                 margin == null ? BigDecimal.ONE : margin,
                 intervalLevel == null ? DEFAULT_LEVEL : intervalLevel,

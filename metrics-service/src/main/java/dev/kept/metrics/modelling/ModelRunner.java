@@ -12,6 +12,7 @@ import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.TenantTransactions;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -43,10 +45,12 @@ class ModelRunner {
 
     private final TenantTransactions transactions;
     private final Map<ModelKind, ModelFitter> fitters = new EnumMap<>(ModelKind.class);
+    private final StoredFigures figures;
     private final Clock clock;
 
-    ModelRunner(TenantTransactions transactions, @All List<ModelFitter> fitters, Clock clock) {
+    ModelRunner(TenantTransactions transactions, @All List<ModelFitter> fitters, StoredFigures figures, Clock clock) {
         this.transactions = transactions;
+        this.figures = figures;
         this.clock = clock;
         fitters.forEach(fitter -> this.fitters.put(fitter.kind(), fitter));
     }
@@ -210,6 +214,12 @@ class ModelRunner {
         @Override
         public Policy policy() {
             return policy;
+        }
+
+        @Override
+        public OptionalDouble acquisitionCost() {
+            BigDecimal stated = definition.options().acquisitionCost();
+            return stated == null ? figures.acquisitionCost(tenant, cut) : OptionalDouble.of(stated.doubleValue());
         }
 
         @Override

@@ -197,6 +197,12 @@ class ModelService {
         if (segment != null && !customers.segments().contains(segment)) {
             faults.add(Fault.textAt("/segment", "model-segment-unknown", String.join(", ", customers.segments())));
         }
+        if (definition.options().unit() == null) {
+            faults.add(Fault.textAt("/options/unit", "model-unit-missing", definition.kind()));
+        }
+        if (definition.assumptions() != null && definition.kind() != ModelKind.MARGIN_RETENTION) {
+            faults.add(Fault.textAt("/assumptions", "model-assumptions-unused", definition.kind()));
+        }
         if (!faults.isEmpty()) {
             throw StandardProblem.INVALID_REQUEST.withFaults(faults);
         }

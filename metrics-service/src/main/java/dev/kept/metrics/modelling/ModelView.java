@@ -26,6 +26,7 @@ record ModelView(
 
         @Schema(required = true) int horizonDays,
         @Schema(required = true) ModelOptions options,
+        @Nullable ModelAssumptions assumptions,
         @Schema(required = true) Schedule schedule,
         @Schema(required = true) ModelFitView fit,
         @Schema(required = true) Origin origin) {
@@ -55,6 +56,7 @@ record ModelView(
                 definition.cut(),
                 definition.horizonDays(),
                 definition.options(),
+                definition.assumptions(),
                 new Schedule(model.refitDays(), model.nextFitAt()),
                 ModelFitView.of(current.fit()),
                 new Origin(model.createdBy(), model.createdAt(), model.updatedAt()));

@@ -45,7 +45,9 @@ record NewModel(
         @Schema(description = "Fits again so many days after the fit before. Left out: on request only.")
         @Min(1) @Max(366) @Nullable Integer refitEveryDays,
 
-        @Nullable @Valid ModelOptions options) {
+        @Nullable @Valid ModelOptions options,
+
+        @Nullable @Valid ModelAssumptions assumptions) {
 
     NewModel {
         attributes = attributes == null ? null : Map.copyOf(attributes);
@@ -59,6 +61,7 @@ record NewModel(
                 new Scope(segment, attributes == null ? Map.of() : attributes),
                 cut,
                 horizonDays == null ? ModelDefinition.YEAR : horizonDays,
-                (options == null ? ModelOptions.NONE : options).complete(kind));
+                (options == null ? ModelOptions.NONE : options).complete(kind),
+                assumptions);
     }
 }

@@ -7,6 +7,7 @@ import static dev.kept.metrics.modelling.ModelApi.parameter;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.fact.Fact;
@@ -78,6 +79,20 @@ class ContractModelsApiTest {
                 Double.parseDouble(group.getString("data[0].expectedValue.total")),
                 .01);
         assertEquals(group.getString("data[0].expectedValue.p10"), group.getString("data[0].expectedValue.p90"));
+        double value = Double.parseDouble(group.getString("data[0].expectedValue.p10"));
+        JsonPath one = api.request()
+                .get(MODELS + "/" + model + "/customers?limit=1")
+                .then()
+                .extract()
+                .jsonPath();
+        assertTrue(Double.parseDouble(one.getString("data[0].expectedValue.low")) < value);
+        assertTrue(Double.parseDouble(one.getString("data[0].expectedValue.high")) > value);
+        assertTrue(figure(view, "expected-value-total-low") < figure(view, "expected-value-total"));
+        // ten a month, the first at once: 25 are there once two more have come in from nearly all
+        assertEquals(10, figure(view, "value-per-period"), 1e-9);
+        assertEquals(25, figure(view, "acquisition-cost"), 1e-9);
+        assertEquals(2, figure(view, "payback-months"), 1e-9);
+        assertEquals(figure(view, "expected-value-new-customer") / 25, figure(view, "ltv-to-cac"), 1e-9);
     }
 
     @Test
@@ -100,7 +115,7 @@ class ContractModelsApiTest {
     private static String body(String kind) {
         return """
                 {"name": "Contracts", "kind": "%s", "cut": "2024-06-30", "horizonDays": 152,
-                 "options": {"discountRate": "0"}}""".formatted(kind);
+                 "options": {"discountRate": "0", "acquisitionCost": "25"}}""".formatted(kind);
     }
 
     private static List<Map.Entry<String, Fact>> cohort(int[] lost) {

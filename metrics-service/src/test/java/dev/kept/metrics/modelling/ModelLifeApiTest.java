@@ -51,7 +51,16 @@ class ModelLifeApiTest {
 
     @Test
     void fitsThatAreAskedForTogetherAllEnd() {
-        List<String> models = Stream.of("BG_NBD", "MBG_NBD", "PARETO_NBD", "SBG", "BDW", "CHURN")
+        List<String> models = Stream.of(
+                        "BG_NBD",
+                        "MBG_NBD",
+                        "PARETO_NBD",
+                        "SBG",
+                        "BDW",
+                        "MARGIN_RETENTION",
+                        "HISTORIC_REVENUE",
+                        "HISTORIC_CONTRIBUTION",
+                        "CHURN")
                 .map(kind -> api.create(body(kind)))
                 .toList();
 

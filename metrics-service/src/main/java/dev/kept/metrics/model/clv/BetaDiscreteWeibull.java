@@ -27,6 +27,11 @@ public record BetaDiscreteWeibull(double gamma, double delta, double c) implemen
     }
 
     @Override
+    public RetentionModel with(double[] parameters) {
+        return new BetaDiscreteWeibull(parameters[0], parameters[1], parameters[2]);
+    }
+
+    @Override
     public double logSurvival(int periods) {
         return LogSpace.betaRatio(gamma, 0, delta, Math.pow(periods, c));
     }

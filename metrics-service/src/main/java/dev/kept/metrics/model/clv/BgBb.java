@@ -2,25 +2,26 @@
 package dev.kept.metrics.model.clv;
 
 import dev.kept.metrics.model.fit.Fit;
+import dev.kept.metrics.model.fit.FitStatus;
 import dev.kept.metrics.model.fit.MaximumLikelihood;
-import dev.kept.metrics.model.fit.RejectedInput;
-import dev.kept.metrics.model.fit.Sum;
 import dev.kept.metrics.model.special.LogSpace;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * BG/BB: at each opportunity an active customer buys with a beta-distributed probability, and leaves before it with
  * another one. Fader, Hardie and Shang, "Customer-base analysis in a discrete-time noncontractual setting", Marketing
- * Science 29 (2010) 1086-1108.
+ * Science 29 (2010) 1086-1108. As a {@link PurchaseModel} its unit of time is an opportunity: a history's recency and age
+ * are numbers of them, and of a time only whole ones count.
  *
  * @param alpha first parameter of the buying probabilities
  * @param beta second parameter of the buying probabilities
  * @param gamma first parameter of the drop-out probabilities
  * @param delta second parameter of the drop-out probabilities
  */
-public record BgBb(double alpha, double beta, double gamma, double delta) {
+public record BgBb(double alpha, double beta, double gamma, double delta) implements PurchaseModel {
+
+    private static final List<double[]> STARTS =
+            List.of(new double[] {0, 0, 0, 0}, new double[] {0, 0, -1, 1}, new double[] {0.5, 0.5, -2, 0});
 
     public BgBb {
         if (!(alpha > 0 && beta > 0 && gamma > 0 && delta > 0)) {
@@ -30,33 +31,20 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     }
 
     /**
-     * Maximum likelihood.
-     *
-     * @param customers how many customers have each history
+     * Maximum likelihood, from histories that are counted in opportunities; without detectable drop-out the result is a
+     * boundary fit that holds a {@link BetaBinomial}.
      */
-    public static Fit<BgBb> fit(Map<OpportunityHistory, Long> customers) {
-        List<Map.Entry<OpportunityHistory, Long>> rows = customers.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(OpportunityHistory::frequency)
-                        .thenComparingInt(OpportunityHistory::recency)
-                        .thenComparingInt(OpportunityHistory::opportunities)))
-                .toList();
-        double total = rows.stream().mapToDouble(Map.Entry::getValue).sum();
-        if (rows.stream().noneMatch(row -> row.getKey().frequency() > 0)) {
-            throw new RejectedInput("no-opportunity-taken", Math.round(total));
-        }
-        MaximumLikelihood found = MaximumLikelihood.search(
-                point -> {
-                    BgBb model = of(point[0], point[1], point[2], point[3]);
-                    Sum sum = new Sum();
-                    rows.forEach(row -> sum.add(row.getValue() * model.logLikelihood(row.getKey())));
-                    return -sum.value() / total;
-                },
-                total,
-                List.of(new double[] {0, 0, 0, 0}, new double[] {0, 0, -1, 1}, new double[] {0.5, 0.5, -2, 0}));
-        double[] p = found.parameters();
+    public static Fit<PurchaseModel> fit(PurchaseHistories histories) {
+        double total = histories.customers();
+        MaximumLikelihood found = MaximumLikelihood.search(new BgBbLikelihood(histories.rows(), total), total, STARTS);
         double[] scales = {1, 1, 1, 1};
+        Fit<PurchaseModel> plain = BetaBinomial.fit(histories);
+        boolean stays = -found.objective() * total - plain.logLikelihood() < PurchaseFit.GAIN;
+        if (stays && plain.status() != FitStatus.NOT_CONVERGED) {
+            return plain;
+        }
         return new Fit<>(
-                new BgBb(p[0], p[1], p[2], p[3]),
+                of(found.parameters()),
                 found.estimates(List.of("alpha", "beta", "gamma", "delta"), scales),
                 -found.objective() * total,
                 total,
@@ -65,8 +53,48 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
                 found.spread(scales));
     }
 
-    private static BgBb of(double alpha, double beta, double gamma, double delta) {
-        return new BgBb(Math.exp(alpha), Math.exp(beta), Math.exp(gamma), Math.exp(delta));
+    private static BgBb of(double... parameters) {
+        return new BgBb(parameters[0], parameters[1], parameters[2], parameters[3]);
+    }
+
+    @Override
+    public PurchaseModel with(double[] parameters) {
+        return of(parameters);
+    }
+
+    private static OpportunityHistory counted(PurchaseHistory history) {
+        return new OpportunityHistory(
+                history.frequency(), (int) Math.round(history.recency()), (int) Math.round(history.age()));
+    }
+
+    /** Opportunities that are over within a time; a rounding error does not take one away. */
+    static int whole(double time) {
+        return (int) Math.floor(time + 1e-9);
+    }
+
+    @Override
+    public double logLikelihood(PurchaseHistory history) {
+        return logLikelihood(counted(history));
+    }
+
+    @Override
+    public double probabilityAlive(PurchaseHistory history) {
+        return probabilityAlive(counted(history));
+    }
+
+    @Override
+    public double expectedPurchases(double time) {
+        return expectedPurchases(whole(time));
+    }
+
+    @Override
+    public double expectedPurchases(PurchaseHistory history, double time) {
+        return expectedPurchases(counted(history), whole(time));
+    }
+
+    @Override
+    public double probabilityOfNone(PurchaseHistory history, double time) {
+        return probabilityOfNone(counted(history), whole(time));
     }
 
     /** Log-likelihood of one history: equation 5 of the paper. */
@@ -95,6 +123,13 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
         int n = history.opportunities();
         double stays = (delta + n) / (gamma + delta + n);
         return Math.min(1, stays * Math.exp(logAlive(history) - logLikelihood(history)));
+    }
+
+    /** Probability that a customer with this history takes none of the next {@code opportunities}. */
+    public double probabilityOfNone(OpportunityHistory history, int opportunities) {
+        OpportunityHistory later =
+                new OpportunityHistory(history.frequency(), history.recency(), history.opportunities() + opportunities);
+        return Math.min(1, Math.exp(logLikelihood(later) - logLikelihood(history)));
     }
 
     /** Expected number of the next {@code opportunities} that a customer with this history takes. */

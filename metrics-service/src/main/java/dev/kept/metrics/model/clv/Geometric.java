@@ -15,6 +15,12 @@ public record Geometric(double theta) implements RetentionModel {
     }
 
     @Override
+    public RetentionModel with(double[] parameters) {
+        // a draw may be above what a chance can be
+        return new Geometric(Math.min(parameters[0], 1 - 1e-12));
+    }
+
+    @Override
     public double logSurvival(int periods) {
         return periods * Math.log1p(-theta);
     }

@@ -54,4 +54,13 @@ public final class LifetimeValue {
         }
         return retention / denominator;
     }
+
+    /**
+     * The same where the first margin comes at once, from everybody: (1 + i) / (1 + i - r (1 + g)).
+     *
+     * @throws IllegalArgumentException where the sum does not converge
+     */
+    public static double immediateMarginMultiple(double retention, double discountRate, double growth) {
+        return 1 + (1 + growth) * marginMultiple(retention, discountRate, growth);
+    }
 }

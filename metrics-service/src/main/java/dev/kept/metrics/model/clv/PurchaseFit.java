@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 final class PurchaseFit {
 
     /** A gain in log-likelihood below this over the model without drop-out is no drop-out. */
-    private static final double GAIN = 0.01;
+    static final double GAIN = 0.01;
 
     /** Beyond e^6 mean ages nobody leaves, and the likelihood of Pareto/NBD becomes slow. */
     private static final double PARETO_BOUND = 6;

@@ -5,7 +5,7 @@ package dev.kept.metrics.model.clv;
  * How customers without a contract buy, and silently cease to. Times are in the unit of the histories that the model
  * was fitted to.
  */
-public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd, Nbd {
+public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd, Nbd, BgBb, BetaBinomial {
 
     /** The same model at other parameters, in the order of its estimates. */
     PurchaseModel with(double[] parameters);

@@ -6,6 +6,7 @@ import dev.kept.metrics.model.fit.Fit;
 import dev.kept.metrics.model.fit.FitStatus;
 import dev.kept.metrics.model.fit.MaximumLikelihood;
 import dev.kept.metrics.model.fit.RejectedInput;
+import dev.kept.metrics.model.fit.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,6 +80,6 @@ final class RetentionFit {
                 table.total(),
                 FitStatus.BOUNDARY,
                 "customers-do-not-differ",
-                Optional.empty());
+                Optional.of(new Spread(new double[] {plain.theta()}, new double[][] {{error / plain.theta()}})));
     }
 }

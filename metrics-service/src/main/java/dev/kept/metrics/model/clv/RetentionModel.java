@@ -7,6 +7,9 @@ import java.util.Map;
 /** How long contracts last, in whole periods. */
 public sealed interface RetentionModel permits ShiftedBetaGeometric, BetaDiscreteWeibull, Geometric {
 
+    /** The same model at other parameters, in the order of its estimates. */
+    RetentionModel with(double[] parameters);
+
     /** Logarithm of the share of contracts that outlive this many periods. */
     double logSurvival(int periods);
 

@@ -27,6 +27,11 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Retenti
     }
 
     @Override
+    public RetentionModel with(double[] parameters) {
+        return new ShiftedBetaGeometric(parameters[0], parameters[1]);
+    }
+
+    @Override
     public double logSurvival(int periods) {
         return LogSpace.betaRatio(alpha, 0, beta, periods);
     }

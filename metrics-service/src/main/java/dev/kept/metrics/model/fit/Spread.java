@@ -17,7 +17,7 @@ public final class Spread {
      * @param parameters at the maximum, all above zero
      * @param root a matrix whose product with its transpose is the covariance of the logarithms
      */
-    Spread(double[] parameters, double[][] root) {
+    public Spread(double[] parameters, double[][] root) {
         this.parameters = parameters.clone();
         this.root = root.clone();
     }

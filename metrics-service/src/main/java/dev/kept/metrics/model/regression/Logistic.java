@@ -14,10 +14,10 @@ import java.util.List;
  * @param means of the columns at fitting: contributions are told from there
  * @param aliased columns left out: constant, or determined by those before them
  * @param separated columns that tell the outcomes apart without error; empty in a sound fit
- * @param ridge the penalty that was used, on half the squared standardised coefficients
+ * @param penalty the one that was used
  * @param logLikelihood without the penalty
  * @param n observations
- * @param status {@link FitStatus#NOT_IDENTIFIED} where outcomes are separated: the ridge alone keeps it finite
+ * @param status {@link FitStatus#NOT_IDENTIFIED} where outcomes are separated: the penalty alone keeps it finite
  */
 public record Logistic(
         List<String> columns,
@@ -25,7 +25,7 @@ public record Logistic(
         List<Double> means,
         List<String> aliased,
         List<String> separated,
-        double ridge,
+        Penalty penalty,
         double logLikelihood,
         int n,
         FitStatus status) {
@@ -43,7 +43,7 @@ public record Logistic(
 
     /**
      * Maximum likelihood by Newton's method on standardised columns (iteratively reweighted least squares) with halved
-     * steps; where the outcomes are separated, again with a ridge, and told so.
+     * steps; where the outcomes are separated, again by Firth's penalised likelihood, and told so.
      *
      * @param names of the columns
      * @param rows one per observation, without missing values
@@ -62,13 +62,17 @@ public record Logistic(
         if (positive == 0 || positive == outcomes.length) {
             throw new RejectedInput("outcomes-all-alike", outcomes.length);
         }
-        LogisticFit fit = new LogisticFit(x, response, ridge).run();
+        LogisticFit fit = new LogisticFit(x, response, Penalty.ridge(ridge)).run();
         if (fit.separated().isEmpty()) {
             return fit.model(names, List.of());
         }
-        return new LogisticFit(x, response, Math.max(ridge, FALLBACK_RIDGE))
-                .run()
-                .model(names, fit.separated());
+        Penalty penalty = ridge == 0 ? Penalty.FIRTH : Penalty.ridge(Math.max(ridge, FALLBACK_RIDGE));
+        Logistic bounded = new LogisticFit(x, response, penalty).run().model(names, fit.separated());
+        return bounded.status() == FitStatus.NOT_CONVERGED
+                ? new LogisticFit(x, response, Penalty.ridge(FALLBACK_RIDGE))
+                        .run()
+                        .model(names, fit.separated())
+                : bounded;
     }
 
     /** Log odds of a row, which has all {@link #columns}. */

@@ -14,7 +14,10 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
-/** Newton's search for a logistic model: the intercept first, then the standardised columns. */
+/**
+ * Newton's search for a logistic model: the intercept first, then the standardised columns. With a {@link Penalty} that keeps
+ * coefficients finite where outcomes are separated.
+ */
 final class LogisticFit {
 
     private static final int MAX_STEPS = 60;
@@ -24,7 +27,7 @@ final class LogisticFit {
 
     private final Predictors x;
     private final double[] response;
-    private final double ridge;
+    private final Penalty penalty;
     private final int p;
     private double[] b;
     private double objective;
@@ -32,13 +35,10 @@ final class LogisticFit {
     private double[][] information;
     private boolean converged;
 
-    LogisticFit(Predictors x, double[] response, double ridge) {
-        if (!(ridge >= 0)) {
-            throw new IllegalArgumentException("The ridge must not be negative: " + ridge);
-        }
+    LogisticFit(Predictors x, double[] response, Penalty penalty) {
         this.x = x;
         this.response = response;
-        this.ridge = ridge;
+        this.penalty = penalty;
         this.p = x.names().size() + 1;
         this.b = new double[p];
         double mean = Arrays.stream(response).average().orElseThrow();
@@ -77,11 +77,11 @@ final class LogisticFit {
     }
 
     private boolean endless() {
-        return ridge == 0 && IntStream.range(1, p).anyMatch(j -> Math.abs(b[j]) > ENDLESS);
+        return penalty.none() && IntStream.range(1, p).anyMatch(j -> Math.abs(b[j]) > ENDLESS);
     }
 
     private boolean perfect() {
-        return ridge == 0 && objective < 1e-6 * response.length;
+        return penalty.none() && objective < 1e-6 * response.length;
     }
 
     Logistic model(List<String> columns, List<String> separated) {
@@ -115,8 +115,8 @@ final class LogisticFit {
                 List.of(means),
                 x.aliased(),
                 separated,
-                ridge,
-                -objective(b) + penalty(b),
+                penalty,
+                logLikelihood(b),
                 response.length,
                 converged ? status : FitStatus.NOT_CONVERGED);
     }
@@ -126,22 +126,24 @@ final class LogisticFit {
                 name, value, variance > 0 ? OptionalDouble.of(Math.sqrt(variance)) : OptionalDouble.empty());
     }
 
-    private double objective(double[] at) {
+    private double logLikelihood(double[] at) {
         Sum sum = new Sum();
         for (int i = 0; i < response.length; i++) {
             double eta = logOdds(at, i);
             // ln(1 + e^eta) - y eta, without overflow
             sum.add(Math.max(eta, 0) + Math.log1p(Math.exp(-Math.abs(eta))) - response[i] * eta);
         }
-        return sum.value() + penalty(at);
+        return -sum.value();
     }
 
-    private double penalty(double[] at) {
+    /** What is made small: the negative log-likelihood with the penalty. */
+    private double objective(double[] at) {
         double squares = 0;
         for (int j = 1; j < p; j++) {
             squares += at[j] * at[j];
         }
-        return ridge / 2 * squares;
+        double jeffreys = penalty.firth() ? Math.log(factored(information(at)).getDeterminant()) / 2 : 0;
+        return -logLikelihood(at) + penalty.ridge() / 2 * squares - jeffreys;
     }
 
     private double logOdds(double[] at, int row) {
@@ -154,36 +156,73 @@ final class LogisticFit {
     }
 
     private void curvature() {
+        information = information(b);
+        RealMatrix inverse = penalty.firth() ? factored(information).getSolver().getInverse() : null;
         gradient = new double[p];
-        information = new double[p][p];
+        for (int i = 0; i < response.length; i++) {
+            double[] row = row(i);
+            double probability = Logistic.probability(logOdds(b, i));
+            double miss = response[i] - probability;
+            if (inverse != null) {
+                // Firth (1993): half an event and half a non-event more, by the leverage of the row
+                double leverage = probability * (1 - probability) * square(inverse, row);
+                miss += leverage * (0.5 - probability);
+            }
+            for (int j = 0; j < p; j++) {
+                gradient[j] += miss * row[j];
+            }
+        }
+        for (int j = 1; j < p; j++) {
+            gradient[j] -= penalty.ridge() * b[j];
+        }
+    }
+
+    private double[] row(int i) {
         double[] row = new double[p];
         row[0] = 1;
+        System.arraycopy(x.standardised()[i], 0, row, 1, p - 1);
+        return row;
+    }
+
+    private double square(RealMatrix matrix, double[] vector) {
+        double sum = 0;
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k < p; k++) {
+                sum += vector[j] * matrix.getEntry(j, k) * vector[k];
+            }
+        }
+        return sum;
+    }
+
+    private double[][] information(double[] at) {
+        double[][] sum = new double[p][p];
         for (int i = 0; i < response.length; i++) {
-            double probability = Logistic.probability(logOdds(b, i));
+            double probability = Logistic.probability(logOdds(at, i));
             double weight = probability * (1 - probability);
-            System.arraycopy(x.standardised()[i], 0, row, 1, p - 1);
+            double[] row = row(i);
             for (int j = 0; j < p; j++) {
-                gradient[j] += (response[i] - probability) * row[j];
                 for (int k = 0; k <= j; k++) {
-                    information[j][k] += weight * row[j] * row[k];
+                    sum[j][k] += weight * row[j] * row[k];
                 }
             }
         }
         for (int j = 0; j < p; j++) {
-            if (j > 0) {
-                gradient[j] -= ridge * b[j];
-                information[j][j] += ridge;
-            }
+            sum[j][j] += j > 0 ? penalty.ridge() : 0;
             // a trace keeps the matrix invertible while separated outcomes flatten it
-            information[j][j] += 1e-12 * response.length;
+            sum[j][j] += 1e-12 * response.length;
             for (int k = 0; k < j; k++) {
-                information[k][j] = information[j][k];
+                sum[k][j] = sum[j][k];
             }
         }
+        return sum;
+    }
+
+    private static CholeskyDecomposition factored(double[][] matrix) {
+        return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, true), 1e-10, 1e-16);
     }
 
     private double[] solve() {
-        return new CholeskyDecomposition(new Array2DRowRealMatrix(information, true), 1e-10, 1e-16)
+        return factored(information)
                 .getSolver()
                 .solve(new ArrayRealVector(gradient, true))
                 .toArray();

@@ -10,8 +10,6 @@ import dev.kept.metrics.model.PublishedFiles.Table;
 import dev.kept.metrics.model.fit.Fit;
 import dev.kept.metrics.model.fit.FitStatus;
 import dev.kept.metrics.model.fit.RejectedInput;
-import java.util.HashMap;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,15 +23,14 @@ class BgBbTest {
     @Test
     void fitsThePapersDonors() {
         Table table = PublishedFiles.read("published/bgbb_donations_1995_cohort.csv");
-        Map<OpportunityHistory, Long> donors = new HashMap<>();
+        PurchaseHistories.Builder donors = PurchaseHistories.builder();
         for (int i = 0; i < table.rows().size(); i++) {
-            donors.put(
-                    new OpportunityHistory((int) table.number(i, "frequency"), (int) table.number(i, "recency"), (int)
-                            table.number(i, "periods")),
-                    (long) table.number(i, "weights"));
+            donors.add(
+                    (int) table.number(i, "frequency"), table.number(i, "recency"), table.number(i, "periods"), (long)
+                            table.number(i, "weights"));
         }
 
-        Fit<BgBb> fit = BgBb.fit(donors);
+        Fit<PurchaseModel> fit = BgBb.fit(donors.build());
 
         assertEquals(FitStatus.CONVERGED, fit.status());
         assertEquals(11_104, fit.observations());
@@ -76,9 +73,42 @@ class BgBbTest {
         assertTrue(expected >= 0 && expected <= ahead);
     }
 
+    /** Who takes none of the next opportunities looks as if there had been more of them: nothing else is assumed. */
+    @Property(tries = 100)
+    void noneOfTheNextIsWhatIsLeftOfOneAndAllOthers(
+            @ForAll @IntRange(max = 6) int frequency, @ForAll @IntRange(min = 1, max = 8) int ahead) {
+        OpportunityHistory history = new OpportunityHistory(frequency, frequency, 6);
+
+        // one opportunity: to be there, times to take it
+        assertEquals(1 - PUBLISHED.expectedPurchases(history, 1), PUBLISHED.probabilityOfNone(history, 1), 1e-12);
+        double none = PUBLISHED.probabilityOfNone(history, ahead);
+        assertTrue(none <= PUBLISHED.probabilityOfNone(history, ahead - 1));
+        assertTrue(none >= 1 - PUBLISHED.probabilityAlive(history) - 1e-12);
+    }
+
+    @Test
+    void whereNobodyLeavesItIsTheBetaBinomial() {
+        PurchaseHistories.Builder loyal = PurchaseHistories.builder();
+        for (int missed = 0; missed < 8; missed++) {
+            loyal.add(12 - missed, 12, 12, 10 + missed);
+        }
+
+        Fit<PurchaseModel> fit = BgBb.fit(loyal.build());
+
+        assertEquals(FitStatus.BOUNDARY, fit.status());
+        assertEquals("no-dropout", fit.reason());
+        BetaBinomial model = (BetaBinomial) fit.model();
+        PurchaseHistory history = new PurchaseHistory(9, 12, 12);
+        assertEquals(1, model.probabilityAlive(history));
+        assertEquals((model.alpha() + 9) / (model.alpha() + model.beta() + 12), model.expectedPurchases(history, 1));
+        assertEquals(1 - model.expectedPurchases(history, 1), model.probabilityOfNone(history, 1), 1e-12);
+    }
+
     @Test
     void refusesWhatCannotBe() {
         assertThrows(IllegalArgumentException.class, () -> new OpportunityHistory(3, 2, 6));
-        assertThrows(RejectedInput.class, () -> BgBb.fit(Map.of(new OpportunityHistory(0, 0, 6), 10L)));
+        assertThrows(
+                RejectedInput.class,
+                () -> PurchaseHistories.builder().add(0, 0, 6, 10).build());
     }
 }

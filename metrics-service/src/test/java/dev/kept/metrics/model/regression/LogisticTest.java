@@ -140,20 +140,6 @@ class LogisticTest {
     }
 
     @Test
-    void separationIsToldByNameAndStaysFinite() {
-        double[][] rows = {{1, 0, 2}, {2, 1, 2}, {3, 0, 2}, {4, 1, 2}, {5, 1, 2}, {6, 0, 2}};
-        boolean[] outcomes = {false, false, false, true, true, true};
-
-        Logistic fit = Logistic.fit(List.of("days", "other", "constant"), rows, outcomes, 0);
-
-        assertEquals(FitStatus.NOT_IDENTIFIED, fit.status());
-        assertEquals(List.of("days"), fit.separated());
-        assertEquals(List.of("constant"), fit.aliased());
-        assertEquals(Logistic.FALLBACK_RIDGE, fit.ridge());
-        assertTrue(fit.probability(rows[0]) > 0 && fit.probability(rows[5]) < 1);
-    }
-
-    @Test
     void refusesOutcomesThatAreAllAlike() {
         double[][] rows = {{1}, {2}, {3}, {4}};
         assertThrows(RejectedInput.class, () -> Logistic.fit(List.of("a"), rows, new boolean[4], 0));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.lifetime;
+
+import dev.kept.metrics.model.clv.BgBb;
+import dev.kept.metrics.modelling.FitOutcome;
+import dev.kept.metrics.modelling.FitTask;
+import dev.kept.metrics.modelling.ModelFitter;
+import dev.kept.metrics.modelling.ModelKind;
+import jakarta.inject.Singleton;
+
+@Singleton
+class BgBbFitter implements ModelFitter {
+
+    @Override
+    public ModelKind kind() {
+        return ModelKind.BG_BB;
+    }
+
+    @Override
+    public FitOutcome fit(FitTask task) {
+        return PurchaseFitting.of(task, BgBb::fit);
+    }
+}
