@@ -64,7 +64,7 @@ public final class PublishedValues {
 
     /** The calendar periods from the one that holds a day to the one that holds the last closed day. */
     public static List<Period> periods(CellReader cells, Grain grain, LocalDate from, int most) {
-        LocalDate start = new Calendar(cells.policy().weekStart()).startOf(grain, from);
+        LocalDate start = new Calendar(cells.policy()).startOf(grain, from);
         LocalDate end = cells.watermark().horizon().plusDays(1);
         return start.isBefore(end) ? Calendar.periods(grain, start, end, most - 1) : List.of();
     }
@@ -77,7 +77,7 @@ public final class PublishedValues {
                 .evaluate(cells, new MetricQuestion(wanted.grain(), periods, slice, LEVEL));
         List<String> names = new ArrayList<>(wanted.metric().ownGroups());
         names.addAll(wanted.groupBy());
-        PointView.Measure measure = new PointView.Measure(cells.watermark().horizon(), null);
+        PointView.Measure measure = PointView.Measure.of(cells, null);
         List<Point> points = new ArrayList<>();
         figures.forEach((group, byPeriod) -> byPeriod.forEach((period, figure) ->
                 points.add(point(labels(names, group), period, new PointView(period, figure, measure)))));

@@ -17,8 +17,8 @@ record ExportedSeries(
 
         @Schema(
                 examples = "month",
-                enumeration = {"day", "week", "month", "quarter", "year"})
-        @NotNull @Size(min = 1, max = 10) String grain,
+                enumeration = {"day", "week", "month", "quarter", "year", "fiscal-quarter", "fiscal-year"})
+        @NotNull @Size(min = 1, max = 20) String grain,
 
         @Schema(
                 description = "What it is cut by, as `groupBy` of its values; left out: one total.",

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,18 +109,14 @@ final class SeriesChoice {
 
     private static Optional<Grain> grain(String named) {
         return Stream.of(Grain.values())
-                .filter(grain -> grain != Grain.WINDOW && name(grain).equals(named))
+                .filter(grain -> grain != Grain.WINDOW && grain.key().equals(named))
                 .findFirst();
     }
 
     private static String grains(Metric metric) {
         return metric.grains().stream()
                 .filter(grain -> grain != Grain.WINDOW)
-                .map(SeriesChoice::name)
+                .map(Grain::key)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String name(Grain grain) {
-        return grain.name().toLowerCase(Locale.ROOT);
     }
 }
