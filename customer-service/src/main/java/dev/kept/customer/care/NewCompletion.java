@@ -15,7 +15,13 @@ record NewCompletion(
         @Schema(description = "When: not in the future; now where it is left out.", examples = "2026-03-20T10:00:00Z")
         @Nullable Instant at,
 
-        @Schema(description = "In your own words.", examples = "The lamp works") @Nullable @Size(min = 1, max = 2000) String outcome) {
+        @Schema(description = "In your own words.", examples = "The lamp works") @Nullable @Size(min = 1, max = 2000) String outcome,
+
+        @Schema(
+                description = "What became of the customer: only for a task that closes a loop, such as one of an early"
+                        + " warning, which is closed with it.",
+                examples = "KEPT")
+        @Nullable CustomerOutcome customerOutcome) {
 
     /** Whether something was done. */
     @Schema(name = "TaskResult", description = "Whether something was done.")

@@ -34,6 +34,6 @@ record NewGreeting(
         @Schema(description = "In your own words.", examples = "Sent a card") @Nullable @Size(min = 1, max = 2000) String outcome) {
 
     NewCompletion completion() {
-        return new NewCompletion(result, at, outcome);
+        return new NewCompletion(result, at, outcome, null);
     }
 }

@@ -36,6 +36,10 @@ class Task {
 
     private @Nullable String outcome;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "customer_outcome")
+    private @Nullable CustomerOutcome customerOutcome;
+
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
@@ -98,6 +102,7 @@ class Task {
     void settle(NewCompletion completion, Instant settled, Instant at) {
         this.status = completion.result() == NewCompletion.Result.DONE ? TaskStatus.DONE : TaskStatus.NOT_DONE;
         this.outcome = completion.outcome();
+        this.customerOutcome = completion.customerOutcome();
         this.settledAt = settled;
         this.updatedAt = at;
     }
@@ -120,6 +125,10 @@ class Task {
 
     @Nullable String outcome() {
         return outcome;
+    }
+
+    @Nullable CustomerOutcome customerOutcome() {
+        return customerOutcome;
     }
 
     @Nullable Instant settledAt() {

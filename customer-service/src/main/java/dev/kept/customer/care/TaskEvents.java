@@ -2,6 +2,7 @@
 package dev.kept.customer.care;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kept.customer.eventfeed.Changes;
 import dev.kept.feedkit.OutboxEvent;
 import java.time.Instant;
@@ -20,13 +21,16 @@ final class TaskEvents {
             @Nullable String complaintId,
             TaskKind kind,
             @Nullable String ownerId,
-            LocalDate dueOn,
-            Instant dueAt,
+            @JsonUnwrapped Due due,
             TaskStatus status,
             @Nullable Instant settledAt,
             @Nullable String visitPlanId,
             @Nullable String occasion,
-            @Nullable String loopId) {}
+            @Nullable String loopId,
+            @Nullable CustomerOutcome customerOutcome) {}
+
+    /** By when. */
+    record Due(LocalDate dueOn, Instant dueAt) {}
 
     private TaskEvents() {}
 
@@ -65,13 +69,13 @@ final class TaskEvents {
                 content.complaintId(),
                 content.kind(),
                 content.ownerId(),
-                content.dueOn(),
-                content.dueAt(),
+                new Due(content.dueOn(), content.dueAt()),
                 task.status(),
                 task.settledAt(),
                 task.planId(),
                 task.occasion(),
-                task.loopId());
+                task.loopId(),
+                task.customerOutcome());
         return new OutboxEvent(type, subject, task.id(), version, content.dueAt(), state);
     }
 }

@@ -105,6 +105,9 @@ class TaskService {
         if (task.status() != TaskStatus.OPEN) {
             throw TASK_SETTLED.with(task.status());
         }
+        if (completion.customerOutcome() != null && task.loopId() == null) {
+            throw INVALID_REQUEST.withFaults(List.of(Fault.textAt("/customerOutcome", "outcome-without-loop")));
+        }
         Changes changes = feed.begin();
         task.settle(completion, settledAt(completion), dates.now());
         TaskEvents.changed(task, changes);

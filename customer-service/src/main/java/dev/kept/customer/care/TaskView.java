@@ -48,6 +48,9 @@ final class TaskView {
     @Schema(description = "Left out without the scope customers:pii.", examples = "The lamp works")
     public final @Nullable String outcome;
 
+    @Schema(description = "What became of the customer, where it closes a loop.")
+    public final @Nullable CustomerOutcome customerOutcome;
+
     @Schema(description = "Id of the visit plan that it comes from.", examples = "vst_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
     public final @Nullable String visitPlanId;
 
@@ -80,6 +83,7 @@ final class TaskView {
         this.overdue = task.status() == TaskStatus.OPEN && now.isAfter(content.dueAt());
         this.settledAt = task.settledAt();
         this.outcome = masked ? null : task.outcome();
+        this.customerOutcome = task.customerOutcome();
         this.visitPlanId = task.planId();
         this.occasion = task.occasion();
         this.loopId = task.loopId();

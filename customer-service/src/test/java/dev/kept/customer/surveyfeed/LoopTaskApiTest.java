@@ -119,6 +119,41 @@ class LoopTaskApiTest {
                 .body("title", containsString("SILENCE"));
     }
 
+    @Test
+    void theEndOfAWarningsTaskSaysWhatBecameOfTheCustomer() {
+        warned("wrn_out" + api.tenant(), customer, "metrics.warning.raised.v1", 1);
+        Object task = await(1).get(0).get("id");
+        Map<String, Object> kept = Map.of("result", "DONE", "customerOutcome", "KEPT");
+
+        api.post("/api/v1/tasks/" + task + "/completion", kept)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DONE"))
+                .body("customerOutcome", equalTo("KEPT"));
+
+        Object plain = api.post(
+                        "/api/v1/tasks",
+                        Map.of("customerId", customer, "title", "Call", "kind", "OTHER", "dueOn", "2030-01-01"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        api.post("/api/v1/tasks/" + plain + "/completion", kept)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("outcome-without-loop"));
+        Eventually.holds(() -> {
+            Map<?, ?> told = api.events(1).stream()
+                    .filter(event -> "customer.task.changed.v1".equals(event.get("type")))
+                    .map(event -> (Map<?, ?>) event.get("data"))
+                    .filter(data -> task.equals(data.get("taskId")))
+                    .findFirst()
+                    .orElseThrow(AssertionError::new);
+            assertEquals("KEPT", told.get("customerOutcome"));
+            assertEquals("wrn_out" + api.tenant(), told.get("loopId"));
+        });
+    }
+
     private void warned(String warning, String whose, String type, long version) {
         FakeSurveyService.tell(
                 type, api.tenant(), new Version(whose, warning, version, AT), """
