@@ -58,7 +58,11 @@ public final class DemoLoader {
         for (DemoCompany.RowFile file : company.files()) {
             done = importRows(file, done, total);
         }
+        DemoFollowUps followUps = new DemoFollowUps(api, lastDay);
+        followUps.happen(company.customers());
         awaitFigures();
+        // What is fitted is what the figures have read.
+        followUps.models();
         return done;
     }
 

@@ -61,7 +61,11 @@ class DemoLoaderTest {
         assertTrue(kept.requests.contains("PUT /api/v1/touchpoints/delivery"));
         assertTrue(kept.requests.contains("PUT /api/v1/tenant-settings"));
         assertTrue(kept.requests.contains("POST /api/v1/surveys/srv_1/publication"));
-        assertEquals("GET /api/v1/metric-freshness", kept.requests.get(kept.requests.size() - 1));
+        assertTrue(kept.requests.contains("PUT /api/v1/benchmark-series/tea-retail"));
+        assertTrue(kept.requests.contains("POST /api/v1/invitations"));
+        int figures = kept.requests.lastIndexOf("GET /api/v1/metric-freshness");
+        assertTrue(figures < kept.requests.indexOf("POST /api/v1/models"), "models are fitted to all that was loaded");
+        assertEquals("POST /api/v1/models", kept.requests.get(kept.requests.size() - 1));
     }
 
     @Test
