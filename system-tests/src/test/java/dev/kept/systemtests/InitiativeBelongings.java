@@ -16,6 +16,7 @@ final class InitiativeBelongings {
         // A warning comes of behaviour over many days; that another tenant's is not seen is in WarningApiTest.
         ids.put("{warningId}", "wrn_01JD8N6V5T5Z3Q7W2K4M9X0A1B");
         Belongings.BODIES.put("closeEarlyWarning", "{\"outcome\":\"KEPT\"}");
+        Belongings.BODIES.put("updateInitiative", "{\"kind\":\"IMPROVEMENT\"}");
         Belongings.NOT_OWNED.add("/api/v1/metrics/{key}/forecast");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.asof;
 
+import dev.kept.metrics.asof.KnownFacts.Undated;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.timeline.CustomerTimeline;
@@ -19,16 +20,31 @@ public final class CustomerAsOf {
     private final LocalDate day;
     private final ZoneId zone;
 
-    /**
-     * @param all everything that is known now
-     * @param day the last day that counts as known
-     */
-    public CustomerAsOf(String id, CustomerTimeline all, LocalDate day, ZoneId zone) {
+    private CustomerAsOf(String id, CustomerTimeline all, LocalDate day, ZoneId zone, Undated undated) {
         this.id = id;
         this.all = all;
         this.day = day;
         this.zone = zone;
-        this.known = new KnownFacts(day, zone).of(all);
+        this.known = new KnownFacts(day, zone, undated).of(all);
+    }
+
+    /**
+     * For what is predicted from the day: steps that are told without their day are not known.
+     *
+     * @param all everything that is known now
+     * @param day the last day that counts as known
+     */
+    public static CustomerAsOf cut(String id, CustomerTimeline all, LocalDate day, ZoneId zone) {
+        return new CustomerAsOf(id, all, day, zone, Undated.LEFT_OUT);
+    }
+
+    /**
+     * The same of any day but the last that is over: on that one what is told without a day is known too.
+     *
+     * @param closedDay the last local day that is over
+     */
+    public static CustomerAsOf on(String id, CustomerTimeline all, LocalDate day, LocalDate closedDay, ZoneId zone) {
+        return new CustomerAsOf(id, all, day, zone, day.isBefore(closedDay) ? Undated.LEFT_OUT : Undated.AS_TOLD);
     }
 
     public String id() {
@@ -45,9 +61,14 @@ public final class CustomerAsOf {
         return all;
     }
 
-    /** The same customer on another day. */
+    /** The last day that counts as known. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The same customer as known at the end of another day, cut off there. */
     public CustomerAsOf on(LocalDate other) {
-        return new CustomerAsOf(id, all, other, zone);
+        return other.equals(day) ? this : cut(id, all, other, zone);
     }
 
     /** The profile's attributes on the day; empty where there was none yet. */
@@ -72,13 +93,18 @@ public final class CustomerAsOf {
                         .toList();
     }
 
-    /** Purchases up to the day. */
-    public NavigableMap<LocalDate, Purchase> purchases() {
-        return PurchaseDays.of(known, zone);
+    /** Purchases up to the day, one by one, oldest first. */
+    public List<Purchase> orders() {
+        return Purchases.of(known, zone);
     }
 
-    /** Purchases after the day, up to another one included. */
+    /** Purchases up to the day; orders of a day are one. */
+    public NavigableMap<LocalDate, Purchase> purchases() {
+        return Purchases.byDay(orders());
+    }
+
+    /** Purchases after the day, up to another one included; orders of a day are one. */
     public NavigableMap<LocalDate, Purchase> purchasesAfter(LocalDate last) {
-        return PurchaseDays.of(new KnownFacts(last, zone).of(all), zone).tailMap(day, false);
+        return on(last).purchases().tailMap(day, false);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's customers, read in the order of their ids, a page at a time: never all of them at once. */
@@ -61,11 +62,21 @@ public final class CustomersAsOf {
         return new TimelineTable(connection)
                 .find(customer)
                 .filter(CustomersAsOf::isCustomer)
-                .map(stored -> asOf(stored, day));
+                .map(stored -> told(stored, day));
+    }
+
+    /** Everybody, and each response of nobody known as one of its own, with the timelines as they are. */
+    public void walk(String after, Predicate<Stored> wantsMore) {
+        new TimelineTable(connection).walk(after, wantsMore);
+    }
+
+    /** A timeline as it was on a day; what is told without a day counts from the last closed one. */
+    public CustomerAsOf told(Stored stored, LocalDate day) {
+        return CustomerAsOf.on(stored.customer(), stored.timeline(), day, closedDay, policy.zone());
     }
 
     /**
-     * Hands over everybody in the scope.
+     * Hands over everybody in the scope, cut off at a day for whoever predicts from it.
      *
      * @param day the last day that counts as known
      * @param progress told now and then how many timelines have been read
@@ -74,7 +85,7 @@ public final class CustomersAsOf {
         long[] read = {0};
         new TimelineTable(connection).walk("", stored -> {
             if (isCustomer(stored)) {
-                CustomerAsOf customer = asOf(stored, day);
+                CustomerAsOf customer = CustomerAsOf.cut(stored.customer(), stored.timeline(), day, policy.zone());
                 if (scope.holds(customer, day)) {
                     consumer.accept(customer);
                 }
@@ -112,17 +123,18 @@ public final class CustomersAsOf {
         return new Page(
                 read.stream()
                         .filter(CustomersAsOf::isCustomer)
-                        .map(stored -> asOf(stored, day))
+                        .map(stored -> cut(stored, day))
                         .filter(customer -> scope.holds(customer, day))
                         .toList(),
                 read.isEmpty() ? null : read.get(read.size() - 1).customer());
     }
 
-    private CustomerAsOf asOf(Stored stored, LocalDate day) {
-        return new CustomerAsOf(stored.customer(), stored.timeline(), day, policy.zone());
+    private CustomerAsOf cut(Stored stored, LocalDate day) {
+        return CustomerAsOf.cut(stored.customer(), stored.timeline(), day, policy.zone());
     }
 
-    private static boolean isCustomer(Stored stored) {
+    /** Whether this is somebody, and has not been deleted. */
+    public static boolean isCustomer(Stored stored) {
         return !stored.anonymous() && stored.timeline().tombstone() == null;
     }
 }

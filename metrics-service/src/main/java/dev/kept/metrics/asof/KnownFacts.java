@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.asof;
 
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.RecordFact;
@@ -10,12 +13,12 @@ import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.fact.WinBackFact;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,27 +26,53 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out of a timeline whatever happened after a day, also where it is part of something that began before: a model
- * that is fitted to the rest cannot have looked into the future. What happened is taken as it is known now.
+ * Leaves out of a timeline whatever happened after a day, also where it is part of something that began before: whoever
+ * reads the rest cannot have looked into the future. What happened is taken as it is known now. A cost that has begun stays
+ * whole: its readers ask for what was spent before a day.
  */
 final class KnownFacts {
+
+    /** What becomes of steps that are told without their day. */
+    enum Undated {
+        /** They may have happened later: what is predicted from the rest would know the future. */
+        LEFT_OUT,
+        /** The day is the last one that is over: there is no later to know of. */
+        AS_TOLD
+    }
 
     private final LocalDate day;
     /** The first moment that is not known. */
     private final Instant end;
 
-    KnownFacts(LocalDate day, ZoneId zone) {
+    private final boolean undated;
+
+    KnownFacts(LocalDate day, ZoneId zone, Undated undated) {
         this.day = day;
         this.end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        this.undated = undated == Undated.AS_TOLD;
     }
 
     CustomerTimeline of(CustomerTimeline all) {
+        return isKnown(all) ? all : cut(all);
+    }
+
+    /** Most customers are looked at on a day after which nothing has happened: their timelines need no copy. */
+    private boolean isKnown(CustomerTimeline all) {
+        return all.tombstone() == null
+                && all.segments() == null
+                && dated(all).allMatch(fact -> fact.occurredAt().isBefore(end))
+                && all.records().stream()
+                        .allMatch(record -> cut(record).filter(record::equals).isPresent());
+    }
+
+    private static Stream<Fact> dated(CustomerTimeline all) {
+        return Stream.of(all.profiles(), all.orders(), all.refunds(), all.responses())
+                .flatMap(facts -> facts.values().stream());
+    }
+
+    private CustomerTimeline cut(CustomerTimeline all) {
         List<Fact> known = new ArrayList<>();
-        Stream.of(all.profiles(), all.orders(), all.refunds(), all.responses())
-                .map(facts -> (Collection<? extends Fact>) facts.values())
-                .forEach(facts -> facts.stream()
-                        .filter(fact -> fact.occurredAt().isBefore(end))
-                        .forEach(known::add));
+        dated(all).filter(fact -> fact.occurredAt().isBefore(end)).forEach(known::add);
         all.records().forEach(record -> cut(record).ifPresent(known::add));
         SegmentsFact segments = all.segments();
         if (segments != null) {
@@ -62,7 +91,7 @@ final class KnownFacts {
                     stages.entries().stream().filter(e -> isKnown(e.on())).toList();
             return Optional.of(new StagesFact(stages.entity(), stages.version(), Instant.EPOCH, entries));
         } else if (fact instanceof CostFact cost) {
-            return Optional.<RecordFact>of(cost).filter(known -> isKnown(cost.to()));
+            return Optional.<RecordFact>of(cost).filter(known -> isKnown(cost.from()));
         } else if (!fact.occurredAt().isBefore(end)) {
             return Optional.empty();
         } else if (fact instanceof ComplaintFact complaint) {
@@ -76,6 +105,35 @@ final class KnownFacts {
                     referral.deleted()));
         } else if (fact instanceof InvitationFact invitation) {
             return Optional.of(cut(invitation));
+        }
+        return cutOutcome(fact);
+    }
+
+    private Optional<RecordFact> cutOutcome(RecordFact fact) {
+        if (fact instanceof CouponFact coupon) {
+            return Optional.of(new CouponFact(
+                    coupon.entity(),
+                    coupon.version(),
+                    coupon.occurredAt(),
+                    known(coupon.redeemedAt()),
+                    coupon.deleted()));
+        } else if (fact instanceof WinBackFact offer) {
+            // How an offer ended is told without its day.
+            return Optional.of(
+                    undated
+                            ? offer
+                            : new WinBackFact(
+                                    offer.entity(),
+                                    offer.version(),
+                                    offer.occurredAt(),
+                                    offer.kind(),
+                                    "OPEN",
+                                    offer.cost(),
+                                    offer.deleted()));
+        } else if (fact instanceof ChurnFact churn) {
+            return Optional.of(fact).filter(told -> isKnown(churn.churnedOn()));
+        } else if (fact instanceof BehaviourFact behaviour) {
+            return Optional.of(fact).filter(told -> isKnown(behaviour.day()));
         }
         return Optional.of(fact);
     }
@@ -98,35 +156,40 @@ final class KnownFacts {
                 fact.deleted());
     }
 
-    /** Reopenings, compensation, broken promises and satisfaction are told without their day. */
+    /** Reopenings, compensation, satisfaction and a promise that was broken while it is not kept are told without their day. */
     private ComplaintFact cut(ComplaintFact fact) {
         return new ComplaintFact(
                 fact.entity(),
                 fact.version(),
                 fact.occurredAt(),
                 fact.about(),
-                new ComplaintFact.Step(
-                        known(fact.response().at()), fact.response().promised(), false),
-                new ComplaintFact.Step(
-                        known(fact.resolution().at()), fact.resolution().promised(), false),
-                0,
-                0,
-                null,
+                cut(fact.response()),
+                cut(fact.resolution()),
+                undated ? fact.reopened() : 0,
+                undated ? fact.compensation() : 0,
+                undated ? fact.satisfaction() : null,
                 fact.deleted());
     }
 
+    private ComplaintFact.Step cut(ComplaintFact.Step step) {
+        Instant at = known(step.at());
+        return new ComplaintFact.Step(at, step.promised(), step.breached() && (at != null || undated));
+    }
+
     /** How far an invitation came is told without its day. */
-    private static InvitationFact cut(InvitationFact fact) {
-        return new InvitationFact(
-                fact.entity(),
-                fact.version(),
-                fact.occurredAt(),
-                fact.survey(),
-                fact.channel(),
-                fact.wave(),
-                null,
-                Set.of(),
-                fact.deleted());
+    private InvitationFact cut(InvitationFact fact) {
+        return undated
+                ? fact
+                : new InvitationFact(
+                        fact.entity(),
+                        fact.version(),
+                        fact.occurredAt(),
+                        fact.survey(),
+                        fact.channel(),
+                        fact.wave(),
+                        null,
+                        Set.of(),
+                        fact.deleted());
     }
 
     private SegmentsFact cut(SegmentsFact fact) {

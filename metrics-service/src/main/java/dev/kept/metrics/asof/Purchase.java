@@ -2,14 +2,23 @@
 package dev.kept.metrics.asof;
 
 /**
- * What a customer bought on one day: orders of a day are one purchase.
+ * A qualifying order, one that was not given back as a whole; or all of a day together. Amounts are ten-thousandths of the
+ * currency.
  *
- * @param amount paid less what was given back for these orders, ten-thousandths of the currency
- * @param cost of the goods, same unit
+ * @param day local day, as days since 1970-01-01
+ * @param amount paid
+ * @param refunded given back of it
+ * @param cost of the goods
  */
-public record Purchase(long amount, long cost) {
+public record Purchase(int day, long amount, long refunded, long cost) {
 
-    Purchase plus(Purchase other) {
-        return new Purchase(amount + other.amount, cost + other.cost);
+    /** What stayed of the amount. */
+    public long net() {
+        return amount - refunded;
+    }
+
+    /** Both together, on the day of this one. */
+    public Purchase plus(Purchase other) {
+        return new Purchase(day, amount + other.amount, refunded + other.refunded, cost + other.cost);
     }
 }

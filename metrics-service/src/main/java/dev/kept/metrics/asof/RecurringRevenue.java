@@ -3,6 +3,7 @@ package dev.kept.metrics.asof;
 
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 /** What subscriptions brought in, by the day: a month has 365.25 / 12 of them. */
 public final class RecurringRevenue {
 
-    private static final double UNITS = 10_000;
     private static final double MONTH = 365.25 / 12;
 
     private RecurringRevenue() {}
@@ -24,7 +24,7 @@ public final class RecurringRevenue {
                 LocalDate end = last == null || last.isAfter(to) ? to : last;
                 LocalDate start = span.from().isBefore(from) ? from : span.from();
                 long overlap = ChronoUnit.DAYS.between(start, end);
-                earned += overlap > 0 ? span.mrr() / UNITS * overlap / MONTH : 0;
+                earned += overlap > 0 ? Amounts.number(span.mrr()) * overlap / MONTH : 0;
             }
         }
         return earned;

@@ -3,6 +3,7 @@ package dev.kept.metrics.asof;
 
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
+import dev.kept.metrics.policy.Amounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,6 @@ import java.util.Optional;
  * @param mrr what it brought in a month at the end, in the currency; 0 for anything else
  */
 public record Tenure(String id, LocalDate from, LocalDate to, boolean ended, String plan, double mrr) {
-
-    private static final double UNITS = 10_000;
 
     /**
      * Of each subscription, from its first day to its end; a pause does not end it.
@@ -41,7 +40,7 @@ public record Tenure(String id, LocalDate from, LocalDate to, boolean ended, Str
                         end == null ? day.plusDays(1) : end,
                         end != null,
                         subscription.plan(),
-                        last.get().mrr() / UNITS));
+                        Amounts.number(last.get().mrr())));
             }
         }
         return tenures;

@@ -10,6 +10,7 @@ import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import java.util.NavigableMap;
 /** What is known of a customer on a day, as numbers by name. Reads {@link CustomerAsOf#known} only. */
 final class Features {
 
-    private static final double UNITS = 10_000;
     private static final int YEAR = 365;
     private static final int QUARTER = 90;
 
@@ -49,7 +49,7 @@ final class Features {
         LocalDate from = day.minusDays(days - 1L);
         double earned = 0;
         for (Purchase purchase : customer.purchases().tailMap(from, true).values()) {
-            earned += purchase.amount() / UNITS;
+            earned += Amounts.number(purchase.net());
         }
         return earned + RecurringRevenue.of(customer.known(), from, day.plusDays(1));
     }
@@ -59,7 +59,7 @@ final class Features {
         NavigableMap<LocalDate, Purchase> recent = purchases.tailMap(day.minusDays(QUARTER), false);
         double spent = 0;
         for (Purchase purchase : purchases.values()) {
-            spent += purchase.amount() / UNITS;
+            spent += Amounts.number(purchase.net());
         }
         boolean none = purchases.isEmpty();
         features.put("purchases", (double) purchases.size());
@@ -78,7 +78,7 @@ final class Features {
                 LocalDate to = span.to();
                 months = Math.max(months, ChronoUnit.MONTHS.between(span.from(), day));
                 if (!span.from().isAfter(day) && (to == null || to.isAfter(day))) {
-                    revenue += span.mrr() / UNITS;
+                    revenue += Amounts.number(span.mrr());
                 }
             }
         }

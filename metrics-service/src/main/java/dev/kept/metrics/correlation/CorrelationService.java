@@ -2,10 +2,10 @@
 package dev.kept.metrics.correlation;
 
 import dev.kept.metrics.catalog.Variant;
-import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.MemberSet;
 import dev.kept.metrics.series.Series;
 import dev.kept.metrics.series.SeriesReader;
+import dev.kept.metrics.series.SeriesScope;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -30,12 +30,7 @@ class CorrelationService {
     }
 
     /** What is asked for. */
-    record Question(
-            List<String> metrics,
-            Grain grain,
-            int periods,
-            @Nullable LocalDate to,
-            int longestLag) {}
+    record Question(List<String> metrics, SeriesReader.Wanted series, int longestLag) {}
 
     /**
      * What was found.
@@ -43,7 +38,12 @@ class CorrelationService {
      * @param from first day of the periods that all metrics have
      * @param to the day after the last
      */
-    record Answer(@Nullable LocalDate from, @Nullable LocalDate to, int periods, List<Links.Pair> pairs) {}
+    record Answer(
+            SeriesScope scope,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int periods,
+            List<Links.Pair> pairs) {}
 
     Answer correlate(Question question) {
         List<String> keys = question.metrics().stream().distinct().toList();
@@ -53,12 +53,11 @@ class CorrelationService {
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textParameter("metrics", "metrics-two-to-many", FEWEST, MOST)));
         }
-        SeriesReader.Wanted wanted = new SeriesReader.Wanted(question.grain(), question.periods(), question.to());
         List<Series> series = keys.stream()
-                .map(key -> reader.of(caller.tenant(), key, null, wanted))
+                .map(key -> reader.of(caller.tenant(), key, null, question.series()))
                 .toList();
         int begin = common(series);
-        int n = question.periods() - begin;
+        int n = question.series().periods() - begin;
         List<Links.Named> named = series.stream()
                 .map(one -> new Links.Named(
                         one.metric().key(),
@@ -66,7 +65,9 @@ class CorrelationService {
                                         one.metric(),
                                         one.variant(),
                                         one.grain(),
-                                        one.points().subList(begin, question.periods()))
+                                        one.points()
+                                                .subList(
+                                                        begin, question.series().periods()))
                                 .values()))
                 .toList();
         List<Links.Pair> pairs = Links.of(
@@ -75,6 +76,7 @@ class CorrelationService {
                 (i, j) -> related(series.get(i).variant(), series.get(j).variant()));
         List<Series.Point> points = series.get(0).points();
         return new Answer(
+                question.series().scope(),
                 n == 0 ? null : points.get(begin).start(),
                 n == 0 ? null : points.get(points.size() - 1).end(),
                 n,

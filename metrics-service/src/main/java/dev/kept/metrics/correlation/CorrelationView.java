@@ -2,6 +2,7 @@
 package dev.kept.metrics.correlation;
 
 import dev.kept.metrics.model.association.Correlation;
+import dev.kept.metrics.series.SeriesScope;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
                 "Rank correlations of the steps from period to period. Association, not cause: what moves both is not"
                         + " told apart from what one does to the other, unless it is among the metrics (partial).")
 record CorrelationView(
+        SeriesScope scope,
+
         @Schema(description = "First day of the periods that all metrics have.", examples = "2024-01-01") @Nullable LocalDate from,
 
         @Schema(examples = "2026-11-01") @Nullable LocalDate to,
@@ -90,6 +93,7 @@ record CorrelationView(
 
     static CorrelationView of(CorrelationService.Answer answer) {
         return new CorrelationView(
+                answer.scope(),
                 answer.from(),
                 answer.to(),
                 answer.periods(),

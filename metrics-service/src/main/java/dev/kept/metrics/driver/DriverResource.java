@@ -57,8 +57,8 @@ class DriverResource {
             @Parameter(description = "Last local day. Default: the last closed one.", example = "2026-10-31")
                     @RestQuery
                     @Nullable LocalDate to) {
-        return DriverView.of(this.drivers.ofSurvey(
-                new DriverService.OfSurvey(survey, target, Arrays.asList(drivers.split(",", -1)), from, to)));
+        return this.drivers.ofSurvey(
+                new DriverService.OfSurvey(survey, target, Arrays.asList(drivers.split(",", -1)), from, to));
     }
 
     @GET
@@ -82,6 +82,6 @@ class DriverResource {
                             example = "2026-10-31")
                     @RestQuery
                     @Nullable LocalDate asOf) {
-        return DriverView.of(drivers.ofCustomers(target, driver, windowDays == null ? WINDOW : windowDays, asOf));
+        return drivers.ofCustomers(target, driver, windowDays == null ? WINDOW : windowDays, asOf);
     }
 }

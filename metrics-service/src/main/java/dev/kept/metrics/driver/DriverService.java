@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.driver;
 
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
 import dev.kept.metrics.model.fit.RejectedInput;
 import dev.kept.metrics.score.Measure;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
 import dev.kept.metrics.snapshot.Given;
-import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -28,11 +30,11 @@ class DriverService {
     private static final int RESAMPLES = 200;
     private static final int FEWER = 50;
 
-    private final SnapshotReader reader;
+    private final StoredAnswers answers;
     private final Caller caller;
 
-    DriverService(SnapshotReader reader, Caller caller) {
-        this.reader = reader;
+    DriverService(StoredAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -47,28 +49,34 @@ class DriverService {
     /** An analysis with what it is of. */
     record Answer(String target, Table table, Drivers drivers) {}
 
-    Answer ofSurvey(OfSurvey asked) {
+    DriverView ofSurvey(OfSurvey asked) {
         check(asked.drivers(), asked.target());
-        Table.Builder table = new Table.Builder(asked.drivers());
-        reader.read(caller.tenant(), snapshots -> {
+        return answers.of(caller.tenant(), DriverView.class, snapshots -> {
             LocalDate last = snapshots.day(asked.to(), "to");
-            long first = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay();
-            snapshots.everybody(last, snapshot -> {
-                Map<String, Map<String, Double>> responses = new HashMap<>();
-                for (Given given : snapshot.ratings()) {
-                    if (given.day() >= first && given.question().startsWith(asked.survey() + "/")) {
-                        String question =
-                                given.question().substring(asked.survey().length() + 1);
-                        responses
-                                .computeIfAbsent(given.response(), id -> new HashMap<>())
-                                .put(question, (double) given.score());
-                    }
-                }
-                responses.values().forEach(answers -> add(table, answers, asked));
-            });
-            return table;
+            return Question.of(
+                    rows -> analysed(asked.survey() + "/" + asked.target(), table(snapshots, last, asked)),
+                    "survey drivers",
+                    asked,
+                    last);
         });
-        return analysed(asked.survey() + "/" + asked.target(), table.build());
+    }
+
+    private static Table table(CustomerSnapshots snapshots, LocalDate last, OfSurvey asked) {
+        Table.Builder table = new Table.Builder(asked.drivers());
+        long first = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay();
+        snapshots.everybody(last, snapshot -> {
+            Map<String, Map<String, Double>> responses = new HashMap<>();
+            for (Given given : snapshot.ratings()) {
+                if (given.day() >= first && given.question().startsWith(asked.survey() + "/")) {
+                    String question = given.question().substring(asked.survey().length() + 1);
+                    responses
+                            .computeIfAbsent(given.response(), id -> new HashMap<>())
+                            .put(question, (double) given.score());
+                }
+            }
+            responses.values().forEach(answers -> add(table, answers, asked));
+        });
+        return table.build();
     }
 
     private static void add(Table.Builder table, Map<String, Double> answers, OfSurvey asked) {
@@ -91,24 +99,32 @@ class DriverService {
                 .orElse(Double.NaN);
     }
 
-    Answer ofCustomers(Measure target, List<Measure> drivers, int windowDays, @Nullable LocalDate asOf) {
+    DriverView ofCustomers(Measure target, List<Measure> drivers, int windowDays, @Nullable LocalDate asOf) {
         List<String> names = drivers.stream().map(Measure::name).toList();
         check(names, target.name());
-        Table.Builder table = new Table.Builder(names);
-        reader.read(caller.tenant(), snapshots -> {
-            snapshots.each(snapshots.day(asOf, "asOf"), snapshot -> {
-                double observed = measured(snapshot, target, windowDays);
-                if (!Double.isNaN(observed)) {
-                    table.add(
-                            observed,
-                            drivers.stream()
-                                    .mapToDouble(driver -> measured(snapshot, driver, windowDays))
-                                    .toArray());
-                }
-            });
-            return table;
+        return answers.of(caller.tenant(), DriverView.class, snapshots -> {
+            LocalDate day = snapshots.day(asOf, "asOf");
+            return Question.of(
+                    rows -> {
+                        Table.Builder table = new Table.Builder(names);
+                        snapshots.each(day, snapshot -> {
+                            double observed = measured(snapshot, target, windowDays);
+                            if (!Double.isNaN(observed)) {
+                                table.add(
+                                        observed,
+                                        drivers.stream()
+                                                .mapToDouble(driver -> measured(snapshot, driver, windowDays))
+                                                .toArray());
+                            }
+                        });
+                        return analysed(target.name(), table.build());
+                    },
+                    "customer drivers",
+                    target,
+                    names,
+                    windowDays,
+                    day);
         });
-        return analysed(target.name(), table.build());
     }
 
     private static double measured(CustomerSnapshot snapshot, Measure measure, int windowDays) {
@@ -116,9 +132,10 @@ class DriverService {
         return value == null ? Double.NaN : value;
     }
 
-    private static Answer analysed(String target, Table table) {
+    private static DriverView analysed(String target, Table table) {
         try {
-            return new Answer(target, table, Drivers.of(table, table.rows().length > SMALL ? FEWER : RESAMPLES));
+            int resamples = table.rows().length > SMALL ? FEWER : RESAMPLES;
+            return DriverView.of(new Answer(target, table, Drivers.of(table, resamples)));
         } catch (RejectedInput e) {
             throw DriverProblem.DRIVERS_NOT_DETERMINED.with(
                     String.join(", ", e.faults().keySet()), table.rows().length, table.incomplete());

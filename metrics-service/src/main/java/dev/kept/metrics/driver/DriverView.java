@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** What drives a target. */
 @Schema(
@@ -30,8 +29,15 @@ record DriverView(
         @Schema(examples = "0.536") double adjustedRSquared,
         @Schema(examples = "1.0568") double intercept,
 
-        @Schema(description = "Of which shares the intervals are: lmg, or johnson.", examples = "lmg")
+        @Schema(
+                description = "lmg: exact; lmg-sampled: above 20 drivers, from random orders with a fixed seed.",
+                examples = "lmg")
         String method,
+
+        @Schema(
+                description = "Standard errors of the shares by driver, where they were sampled.",
+                examples = "{\"food\": 0.0004}")
+        Map<String, Double> lmgStandardErrors,
 
         @Schema(description = "Drivers left out: constant, or determined by those before them.")
         List<String> aliased,
@@ -61,7 +67,8 @@ record DriverView(
             @Schema(description = "Variance inflation.", examples = "1.8")
             double vif,
 
-            @Schema(description = "Shapley share of the variance; null above 20 drivers.", examples = "0.103") @Nullable Double lmg,
+            @Schema(description = "Shapley share of the variance.", examples = "0.103")
+            double lmg,
 
             @Schema(description = "Johnson's relative weight.", examples = "0.104")
             double johnson,
@@ -101,6 +108,9 @@ record DriverView(
                 fit.adjustedRSquared(),
                 fit.coefficients().get(0).value(),
                 answer.drivers().method(),
+                answer.drivers().drivers().stream()
+                        .filter(driver -> driver.lmgError() > 0)
+                        .collect(Collectors.toMap(Drivers.Driver::name, Drivers.Driver::lmgError)),
                 fit.aliased(),
                 fit.standardised().stream().anyMatch(column -> column.varianceInflation() > INFLATED),
                 items);
@@ -113,7 +123,7 @@ record DriverView(
                 coefficient.standardError().orElse(0),
                 column.beta(),
                 column.varianceInflation(),
-                Double.isNaN(driver.lmg()) ? null : driver.lmg(),
+                driver.lmg(),
                 driver.johnson(),
                 driver.low(),
                 driver.high(),

@@ -24,13 +24,17 @@ record Drivers(LeastSquares regression, String method, List<Driver> drivers) {
     /** Above this many drivers the intervals are those of Johnson's shares, which are close and cost little. */
     private static final int MOST_RESAMPLED = 10;
 
+    /** Pairs of orders where all of them are too many. */
+    private static final int SAMPLED = 500;
+
     private static final long SEED = 20_260_101;
     private static final double TAIL = .025;
 
     /**
      * What a driver stands for.
      *
-     * @param lmg share of the variance of the target; NaN above 20 drivers
+     * @param lmg share of the variance of the target
+     * @param lmgError its standard error where it was sampled; 0 where it is exact
      * @param johnson the same by relative weights
      * @param low lower end of the 95 % interval of the share
      * @param mean of the driver: how well it is done
@@ -40,6 +44,7 @@ record Drivers(LeastSquares regression, String method, List<Driver> drivers) {
     record Driver(
             String name,
             double lmg,
+            double lmgError,
             double johnson,
             double low,
             double high,
@@ -71,7 +76,7 @@ record Drivers(LeastSquares regression, String method, List<Driver> drivers) {
         RelativeImportance importance = RelativeImportance.of(table.names(), table.rows(), table.target());
         List<Share> johnson = importance.johnson();
         boolean exact = johnson.size() <= RelativeImportance.MOST_EXACT;
-        List<Share> shares = exact ? importance.lmg() : johnson;
+        List<Share> shares = exact ? importance.lmg() : importance.sampled(SAMPLED, SEED);
         double[][] intervals = intervals(table, shares, resamples);
         Map<String, Double> means = means(table);
         double share = shares.stream().mapToDouble(Share::share).average().orElseThrow();
@@ -85,7 +90,8 @@ record Drivers(LeastSquares regression, String method, List<Driver> drivers) {
             double mean = means.getOrDefault(own.name(), 0.0);
             drivers.add(new Driver(
                     own.name(),
-                    exact ? own.share() : Double.NaN,
+                    own.share(),
+                    own.standardError(),
                     johnson.get(i).share(),
                     intervals[i][0],
                     intervals[i][1],
@@ -94,7 +100,7 @@ record Drivers(LeastSquares regression, String method, List<Driver> drivers) {
                     shares.size() - below(intervals, i),
                     quadrant(own.share() >= share, mean >= level)));
         }
-        return new Drivers(regression, exact ? "lmg" : "johnson", drivers);
+        return new Drivers(regression, exact ? "lmg" : "lmg-sampled", drivers);
     }
 
     /** Percentiles of the shares over draws with replacement; a draw that cannot be analysed is left out. */

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.forecasting;
 
-import dev.kept.metrics.cell.Grain;
-import dev.kept.metrics.series.SeriesReader;
+import dev.kept.metrics.series.SeriesFilter;
+import dev.kept.restkit.request.AnyParameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +42,15 @@ class ForecastResource {
 
     @GET
     @RolesAllowed("metrics:read")
+    @AnyParameter(startingWith = SeriesFilter.FILTER)
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.FORM,
+            explode = Explode.TRUE,
+            description = "`filter.<dimension>=a,b` keeps what has one of these values; `unknown` keeps what has none.",
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
+            example = "{\"filter.region\": \"华东\"}")
     @Operation(
             operationId = "getMetricForecast",
             summary = "Forecast a metric",
@@ -46,23 +60,16 @@ class ForecastResource {
     public ForecastView get(
             @Parameter(example = "retention-rate") @RestPath String key,
             @Parameter(example = "set-based") @RestQuery @Nullable String definition,
-            @Parameter(
-                            description =
-                                    "Length of the periods: day, week, month, quarter, year, fiscal-quarter or fiscal-year. Default: month.",
-                            example = "month")
-                    @RestQuery
-                    @Nullable String grain,
-            @Parameter(
-                            description = "Only periods that end by this day are known. Default: the last closed day.",
-                            example = "2026-11-01")
-                    @RestQuery
-                    @Nullable LocalDate to,
+            @BeanParam SeriesFilter filter,
             @Parameter(description = "Periods ahead. Default: 6.", example = "6") @RestQuery @Min(1) @Max(36) @Nullable Integer horizon,
             @Parameter(description = "Coverage of the intervals. Default: 0.95.", example = "0.95")
                     @RestQuery
                     @DecimalMin("0.5") @DecimalMax("0.9999") @Nullable Double level) {
-        Grain length = SeriesReader.grain(grain);
         return ForecastView.of(forecasts.forecast(new ForecastService.Question(
-                key, definition, length, to, horizon == null ? HORIZON : horizon, level == null ? LEVEL : level)));
+                key,
+                definition,
+                filter.wanted(ForecastService.PERIODS),
+                horizon == null ? HORIZON : horizon,
+                level == null ? LEVEL : level)));
     }
 }

@@ -7,6 +7,7 @@ import dev.kept.metrics.model.forecast.Scale;
 import dev.kept.metrics.series.Series;
 import dev.kept.metrics.series.SeriesProblem;
 import dev.kept.metrics.series.SeriesReader;
+import dev.kept.metrics.series.SeriesScope;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ForecastService {
 
-    private static final int PERIODS = 120;
+    static final int PERIODS = 120;
 
     /** Values that are never below zero, whose size decides how much they vary. */
     private static final Set<Unit> AMOUNTS =
@@ -34,26 +35,17 @@ class ForecastService {
 
     /** What is asked for. */
     record Question(
-            String metric,
-            @Nullable String definition,
-            Grain grain,
-            @Nullable LocalDate to,
-            int horizon,
-            double level) {}
+            String metric, @Nullable String definition, SeriesReader.Wanted series, int horizon, double level) {}
 
     /**
      * A forecast with what it continues.
      *
      * @param moved shares of exactly 0 or 1 that were moved inside by half a customer, so that they have odds
      */
-    record Answer(Series past, Forecast forecast, int moved) {}
+    record Answer(Series past, SeriesScope scope, Forecast forecast, int moved) {}
 
     Answer forecast(Question question) {
-        Series series = reader.of(
-                        caller.tenant(),
-                        question.metric(),
-                        question.definition(),
-                        new SeriesReader.Wanted(question.grain(), PERIODS, question.to()))
+        Series series = reader.of(caller.tenant(), question.metric(), question.definition(), question.series())
                 .sinceItBegan();
         if (series.points().isEmpty()) {
             throw SeriesProblem.SERIES_EMPTY.with(question.metric());
@@ -66,8 +58,9 @@ class ForecastService {
         Scale scale = scale(series.variant().unit(), values);
         int moved = scale == Scale.LOGIT ? moveInside(series, values) : 0;
         Long n = series.points().get(values.length - 1).n();
-        Forecast.Past past = new Forecast.Past(values, season(question.grain()), scale, n);
-        return new Answer(series, Forecast.of(past, question.horizon(), question.level()), moved);
+        Forecast.Past past = new Forecast.Past(values, season(question.series().grain()), scale, n);
+        return new Answer(
+                series, question.series().scope(), Forecast.of(past, question.horizon(), question.level()), moved);
     }
 
     private static Scale scale(Unit unit, double[] values) {

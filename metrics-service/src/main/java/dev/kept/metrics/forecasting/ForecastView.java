@@ -6,6 +6,7 @@ import dev.kept.metrics.math.Interval;
 import dev.kept.metrics.model.forecast.BackTest;
 import dev.kept.metrics.series.Series;
 import dev.kept.metrics.series.SeriesReader;
+import dev.kept.metrics.series.SeriesScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ForecastView(
         @Schema(examples = "retention-rate") String metric,
         @Schema(examples = "set-based") String definition,
+        SeriesScope scope,
 
         @Schema(
                 description = "last-value, seasonal-naive, simple, holt, damped, holt-winters-additive or"
@@ -90,6 +92,7 @@ record ForecastView(
         return new ForecastView(
                 past.metric().key(),
                 past.variant().key(),
+                answer.scope(),
                 answer.forecast().method(),
                 answer.forecast().scale().name(),
                 past.points().size(),

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.initiative;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.metrics.score.Measure;
 import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.idempotency.Idempotent;
 import dev.kept.restkit.page.Cursors;
 import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
+import dev.kept.restkit.patch.Patches;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,16 +17,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,10 +48,12 @@ class InitiativeResource {
 
     private final InitiativeService initiatives;
     private final Cursors cursors;
+    private final Patches patches;
 
-    InitiativeResource(InitiativeService initiatives, Cursors cursors) {
+    InitiativeResource(InitiativeService initiatives, Cursors cursors, Patches patches) {
         this.initiatives = initiatives;
         this.cursors = cursors;
+        this.patches = patches;
     }
 
     @POST
@@ -91,10 +100,30 @@ class InitiativeResource {
             description = "Without the named customers.")
     @APIResponseSchema(InitiativeView.class)
     public RestResponse<InitiativeView> get(@RestPath String initiativeId) {
-        Initiative found = initiatives.get(initiativeId);
-        return RestResponse.ResponseBuilder.ok(InitiativeView.of(found))
-                .header("ETag", ETags.of(found.version()))
-                .build();
+        return answer(initiatives.get(initiativeId));
+    }
+
+    @PATCH
+    @Path("/{initiativeId}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed("metrics:write")
+    @Operation(
+            operationId = "updateInitiative",
+            summary = "Change what is told of an initiative",
+            description = "A merge patch of all that was told; `endedOn` null: it goes on.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = NewInitiative.class),
+                            example = "{\"endedOn\": \"2026-03-31\"}"))
+    @APIResponseSchema(InitiativeView.class)
+    public RestResponse<InitiativeView> update(
+            @RestPath String initiativeId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull ObjectNode patch) {
+        return answer(
+                initiatives.change(initiativeId, ifMatch, told -> patches.apply(told, patch, NewInitiative.class)));
     }
 
     @DELETE
@@ -103,7 +132,7 @@ class InitiativeResource {
     @Operation(
             operationId = "deleteInitiative",
             summary = "Delete an initiative",
-            description = "One that was noted wrongly is deleted and noted anew.")
+            description = "With it goes what its effect is measured by.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@RestPath String initiativeId) {
         initiatives.delete(initiativeId);
@@ -132,5 +161,11 @@ class InitiativeResource {
                         measure,
                         shortDays == null ? SHORT : shortDays,
                         longDays == null ? LONG : longDays));
+    }
+
+    private static RestResponse<InitiativeView> answer(Initiative initiative) {
+        return RestResponse.ResponseBuilder.ok(InitiativeView.of(initiative))
+                .header("ETag", ETags.of(initiative.version()))
+                .build();
     }
 }

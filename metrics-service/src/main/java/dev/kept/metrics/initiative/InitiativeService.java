@@ -6,6 +6,7 @@ import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
 import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.metrics.store.TenantTransactions;
+import dev.kept.restkit.etag.ETags;
 import dev.kept.restkit.id.Ids;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the caller's initiatives and measures what came of them. */
@@ -48,6 +50,27 @@ class InitiativeService {
             InitiativeTable table = new InitiativeTable(connection);
             String id = Ids.next("ini");
             table.add(id, wanted, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return table.find(id).orElseThrow();
+        });
+    }
+
+    /** A merge patch of all that was told. */
+    Initiative change(String id, @Nullable String ifMatch, UnaryOperator<NewInitiative> patch) {
+        return transactions.call(caller.tenant(), connection -> {
+            InitiativeTable table = new InitiativeTable(connection);
+            Initiative before = table.lock(id).orElseThrow(() -> InitiativeProblem.INITIATIVE_NOT_FOUND.with(id));
+            ETags.require(ifMatch, before.version());
+            NewInitiative told = NewInitiative.of(before);
+            NewInitiative wanted = patch.apply(told);
+            List<Fault> faults = wanted.faults();
+            if (!faults.isEmpty()) {
+                throw StandardProblem.INVALID_REQUEST.withFaults(faults);
+            }
+            reader.of(connection).checkSegment(wanted.segment());
+            if (wanted.equals(told)) {
+                return before;
+            }
+            table.change(id, wanted);
             return table.find(id).orElseThrow();
         });
     }

@@ -41,6 +41,31 @@ final class InitiativeTable {
                 now.atOffset(ZoneOffset.UTC));
     }
 
+    /** Writes everything that is told of it, and the next version. */
+    void change(String id, NewInitiative wanted) {
+        List<String> customers = wanted.customerIds() == null ? List.of() : wanted.customerIds();
+        connection.update(
+                "with n as (select ?::text as tenant, ?::text as id) update initiative i set name_en = ?,"
+                        + " name_zh_cn = ?, kind = ?, started_on = ?, ended_on = ?, segment = ?, customers = ?,"
+                        + " version = i.version + 1 from n where i.tenant = n.tenant and i.id = n.id",
+                id,
+                wanted.name().en(),
+                wanted.name().zhCn(),
+                wanted.kind().name(),
+                wanted.startedOn(),
+                wanted.endedOn(),
+                wanted.segment(),
+                customers.stream().distinct().toArray(String[]::new));
+    }
+
+    /** The initiative, which nobody else can change until the transaction ends. */
+    Optional<Initiative> lock(String id) {
+        return connection.first(
+                "select " + COLUMNS + " from initiative where tenant = ? and id = ? for update",
+                InitiativeTable::read,
+                id);
+    }
+
     Optional<Initiative> find(String id) {
         return connection.first(
                 "select " + COLUMNS + " from initiative where tenant = ? and id = ?", InitiativeTable::read, id);

@@ -29,6 +29,17 @@ record NewInitiative(
 
         @Schema(description = "Ids of customers, where no segment is named.") @Nullable @Size(min = 1, max = 10000) List<@NotNull @Size(min = 1, max = 100) String> customerIds) {
 
+    static NewInitiative of(Initiative initiative) {
+        String group = initiative.segment();
+        return new NewInitiative(
+                initiative.name(),
+                initiative.kind(),
+                initiative.startedOn(),
+                initiative.endedOn(),
+                group,
+                group == null ? initiative.customers() : null);
+    }
+
     /** What no annotation can say. */
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
+import dev.kept.metrics.answer.StoredLists;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
-import dev.kept.metrics.snapshot.SnapshotReader;
-import dev.kept.restkit.page.Cursors;
-import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("metrics:read")
 class CohortGridResource {
 
-    private final SnapshotReader reader;
-    private final Cursors cursors;
+    private final StoredAnswers answers;
+    private final StoredLists lists;
     private final Caller caller;
 
-    CohortGridResource(SnapshotReader reader, Cursors cursors, Caller caller) {
-        this.reader = reader;
-        this.cursors = cursors;
+    CohortGridResource(StoredAnswers answers, StoredLists lists, Caller caller) {
+        this.answers = answers;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -54,17 +53,21 @@ class CohortGridResource {
             operationId = "getCohortGrid",
             summary = "Read a grid of cohorts",
             description =
-                    "Customers by the period of their first happening of a kind (order, contact, stage, segment and so on), and the share of them to whom another kind happened in each period after it, with interval, n and the revenue of the cohort. Cells that are not over for all are told as immature, not as zero. Every customer is looked at: the answer takes as long as there are customers.")
+                    "Customers by the period of their first happening of a kind (order, contact, stage, segment and so on), and the share of them to whom another kind happened in each period after it, with interval, n and the revenue of the cohort. Cells that are not over for all are told as immature, not as zero.")
     public CohortGridView get(@Valid @BeanParam CohortGridFilter filter) {
-        return reader.read(caller.tenant(), snapshots -> {
+        return answers.of(caller.tenant(), CohortGridView.class, snapshots -> {
             CohortQuestion question = filter.question(snapshots);
-            CohortGrid grid = grid(question, snapshots);
-            snapshots.timelines("", (customer, timeline) -> {
-                grid.add(timeline);
-                return true;
-            });
-            return CohortGridView.of(question, grid, snapshots.policy(), snapshots.horizon());
+            return Question.of(rows -> view(question, snapshots), "cohorts", question);
         });
+    }
+
+    private static CohortGridView view(CohortQuestion question, CustomerSnapshots snapshots) {
+        CohortGrid grid = grid(question, snapshots);
+        snapshots.timelines("", (customer, timeline) -> {
+            grid.add(timeline);
+            return true;
+        });
+        return CohortGridView.of(question, grid, snapshots.policy(), snapshots.horizon());
     }
 
     @GET
@@ -82,27 +85,37 @@ class CohortGridResource {
             @Parameter(description = "Which cell of the row.", example = "1") @RestQuery @Nullable Integer offset,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int rows = Limits.of(limit);
         int cell = offset == null ? 0 : offset;
-        checkCell(filter, cohort, cell);
-        String fingerprint = filter.fingerprint() + "\n" + cohort + "\n" + cell;
-        String after =
-                cursors.decode(cursor, fingerprint).map(keys -> keys.get(0)).orElse("");
-        List<String> found = reader.read(caller.tenant(), snapshots -> {
-            CohortGrid grid = grid(filter.question(snapshots), snapshots);
-            List<String> counted = new ArrayList<>();
-            snapshots.timelines(after, (customer, timeline) -> {
-                if (cohort != null && grid.counts(timeline, cohort, cell)) {
-                    counted.add(customer);
-                }
-                return counted.size() <= rows;
-            });
-            return counted;
-        });
-        return Page.of(found, rows, last -> cursors.encode(fingerprint, last), Member::new);
+        LocalDate row = checkCell(filter, cohort, cell);
+        String fingerprint = filter.fingerprint() + "\n" + row + "\n" + cell;
+        return lists.page(
+                caller.tenant(),
+                Member.class,
+                new StoredLists.Wanted(List.of(), fingerprint, limit, cursor),
+                snapshots -> {
+                    CohortQuestion question = filter.question(snapshots);
+                    return Question.of(
+                            rows -> counted(question, snapshots, row, cell, rows),
+                            "cohort members",
+                            question,
+                            row,
+                            cell);
+                });
     }
 
-    private static void checkCell(CohortGridFilter filter, @Nullable LocalDate cohort, int cell) {
+    private static LocalDate counted(
+            CohortQuestion question, CustomerSnapshots snapshots, LocalDate row, int cell, Question.Rows rows) {
+        CohortGrid grid = grid(question, snapshots);
+        snapshots.timelines("", (customer, timeline) -> {
+            if (grid.counts(timeline, row, cell)) {
+                rows.add(customer, 0, "", new Member(customer));
+            }
+            return true;
+        });
+        return row;
+    }
+
+    private static LocalDate checkCell(CohortGridFilter filter, @Nullable LocalDate cohort, int cell) {
         if (cohort == null) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter("cohort", "required")));
         }
@@ -110,6 +123,7 @@ class CohortGridResource {
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textParameter("offset", "out-of-range", 0, filter.columns - 1)));
         }
+        return cohort;
     }
 
     private static CohortGrid grid(CohortQuestion question, CustomerSnapshots snapshots) {

@@ -176,4 +176,9 @@ final class Happenings {
     private static Stream<Happening> days(Stream<LocalDate> days, Policy policy) {
         return days.map(day -> new Happening(day.atStartOfDay(policy.zone()).toInstant(), day));
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.snapshot.SnapshotReader;
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,11 +26,11 @@ class PromotionEffectResource {
 
     private static final int MOST_DAYS = 366;
 
-    private final SnapshotReader reader;
+    private final StoredAnswers answers;
     private final Caller caller;
 
-    PromotionEffectResource(SnapshotReader reader, Caller caller) {
-        this.reader = reader;
+    PromotionEffectResource(StoredAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -58,13 +59,21 @@ class PromotionEffectResource {
             faults.add(Fault.textParameter("to", "out-of-range", start.plusDays(1), start.plusDays(MOST_DAYS)));
         }
         faults.check();
-        return reader.read(caller.tenant(), snapshots -> {
-            PromotionEffect effect = new PromotionEffect(start, end, snapshots.policy());
-            snapshots.timelines("", (customer, timeline) -> {
-                effect.add(timeline);
-                return true;
-            });
-            return PromotionEffectView.of(effect, snapshots.policy().currency(), snapshots.horizon());
-        });
+        return answers.of(
+                caller.tenant(),
+                PromotionEffectView.class,
+                snapshots -> Question.of(
+                        rows -> {
+                            PromotionEffect effect = new PromotionEffect(start, end, snapshots.policy());
+                            snapshots.timelines("", (customer, timeline) -> {
+                                effect.add(timeline);
+                                return true;
+                            });
+                            return PromotionEffectView.of(
+                                    effect, snapshots.policy().currency(), snapshots.horizon());
+                        },
+                        "promotion",
+                        start,
+                        end));
     }
 }

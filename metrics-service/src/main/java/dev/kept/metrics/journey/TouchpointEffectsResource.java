@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.journey;
 
-import dev.kept.metrics.snapshot.SnapshotReader;
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("metrics:read")
 class TouchpointEffectsResource {
 
-    private final SnapshotReader reader;
+    private final StoredAnswers answers;
     private final Caller caller;
 
-    TouchpointEffectsResource(SnapshotReader reader, Caller caller) {
-        this.reader = reader;
+    TouchpointEffectsResource(StoredAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -35,14 +36,20 @@ class TouchpointEffectsResource {
             description =
                     "Of the customers present at `to`, those with a touchpoint in the days before it and those without: who is still present `followDays` later, the difference with Newcombe's interval, and the difference among customers who bought as often.")
     public TouchpointEffectsView get(@Valid @BeanParam TouchpointFilter filter) {
-        return reader.read(caller.tenant(), snapshots -> {
-            TouchpointQuestion question = filter.question();
-            TouchpointEffects effects = new TouchpointEffects(question, snapshots.policy());
-            snapshots.timelines("", (customer, timeline) -> {
-                effects.add(timeline);
-                return true;
-            });
-            return TouchpointEffectsView.of(question, effects.counts(), snapshots.horizon());
-        });
+        TouchpointQuestion question = filter.question();
+        return answers.of(
+                caller.tenant(),
+                TouchpointEffectsView.class,
+                snapshots -> Question.of(
+                        rows -> {
+                            TouchpointEffects effects = new TouchpointEffects(question, snapshots.policy());
+                            snapshots.timelines("", (customer, timeline) -> {
+                                effects.add(timeline);
+                                return true;
+                            });
+                            return TouchpointEffectsView.of(question, effects.counts(), snapshots.horizon());
+                        },
+                        "touchpoints",
+                        question));
     }
 }

@@ -3,6 +3,7 @@ package dev.kept.metrics.lifetime;
 
 import dev.kept.metrics.asof.Purchase;
 import dev.kept.metrics.model.clv.PurchaseHistory;
+import dev.kept.metrics.policy.Amounts;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param meanSpend of the repeat purchases in the currency; 0 where there is none
  */
 record Buys(int repeats, int recency, int age, double meanSpend) {
-
-    private static final double UNITS = 10_000;
 
     /** Nothing is known yet. */
     static final Buys NONE = new Buys(0, 0, 0, 0);
@@ -46,8 +45,8 @@ record Buys(int repeats, int recency, int age, double meanSpend) {
     static double spent(NavigableMap<LocalDate, Purchase> purchases) {
         long spent = 0;
         for (Purchase purchase : purchases.values()) {
-            spent += purchase.amount();
+            spent += purchase.net();
         }
-        return spent / UNITS;
+        return Amounts.number(spent);
     }
 }

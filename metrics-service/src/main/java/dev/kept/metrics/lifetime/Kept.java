@@ -5,6 +5,7 @@ import dev.kept.metrics.asof.CustomerAsOf;
 import dev.kept.metrics.asof.RecurringRevenue;
 import dev.kept.metrics.asof.Tenure;
 import dev.kept.metrics.modelling.CustomerGroups;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import java.time.LocalDate;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer has brought in by a day, with nothing in it that happened later. */
 final class Kept {
-
-    private static final double UNITS = 10_000;
 
     /** The types of cost that win customers, as in the acquisition cost of all of them. */
     private static final Set<String> ACQUISITION = Set.of("MARKETING", "SALES", "PROMOTION", "TOOLS");
@@ -31,7 +30,7 @@ final class Kept {
     Kept(CustomerAsOf customer, LocalDate day, Policy policy) {
         this.customer = customer;
         this.day = day;
-        this.snapshot = new CustomerSnapshot(customer.id(), customer.known(), policy, day);
+        this.snapshot = new CustomerSnapshot(customer.on(day), policy);
     }
 
     /** Whether the customer was there at the end of a day up to this one. */
@@ -56,7 +55,8 @@ final class Kept {
 
     /** Paid on the local days {@code [from, to)} less what was given back in them, and recurring revenue by the day. */
     double revenue(LocalDate from, LocalDate to) {
-        return snapshot.netRevenue(number(from), number(to)) / UNITS + RecurringRevenue.of(customer.known(), from, to);
+        return Amounts.number(snapshot.netRevenue(number(from), number(to)))
+                + RecurringRevenue.of(customer.known(), from, to);
     }
 
     /** The same less the cost of the goods and of serving. */
@@ -64,12 +64,12 @@ final class Kept {
         long costs = snapshot.netRevenue(number(from), number(to))
                 - snapshot.margin(number(from), number(to))
                 + snapshot.spent(SERVICING, from, to);
-        return revenue(from, to) - costs / UNITS;
+        return revenue(from, to) - Amounts.number(costs);
     }
 
     /** Spent to win this customer on the local days {@code [from, to)}. */
     double acquisition(LocalDate from, LocalDate to) {
-        return snapshot.spent(ACQUISITION, from, to) / UNITS;
+        return Amounts.number(snapshot.spent(ACQUISITION, from, to));
     }
 
     private static int number(LocalDate day) {

@@ -90,11 +90,7 @@ final class Occasions {
         }
         NavigableMap<LocalDate, Purchase> merged = new TreeMap<>();
         for (Map.Entry<LocalDate, Purchase> purchase : purchases.entrySet()) {
-            Purchase one = purchase.getValue();
-            merged.merge(
-                    of(purchase.getKey()),
-                    one,
-                    (before, now) -> new Purchase(before.amount() + now.amount(), before.cost() + now.cost()));
+            merged.merge(of(purchase.getKey()), purchase.getValue(), Purchase::plus);
         }
         return merged;
     }

@@ -195,7 +195,7 @@ class ModelService {
         }
         String segment = definition.scope().segment();
         if (segment != null && !customers.segments().contains(segment)) {
-            faults.add(Fault.textAt("/segment", "model-segment-unknown", String.join(", ", customers.segments())));
+            faults.add(Fault.textAt("/segment", "segment-unknown", String.join(", ", customers.segments())));
         }
         if (definition.options().unit() == null) {
             faults.add(Fault.textAt("/options/unit", "model-unit-missing", definition.kind()));

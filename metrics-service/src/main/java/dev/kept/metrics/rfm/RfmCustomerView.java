@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.policy.Amounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A buyer with the scores. */

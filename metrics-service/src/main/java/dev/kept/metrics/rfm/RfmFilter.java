@@ -4,6 +4,8 @@ package dev.kept.metrics.rfm;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,17 @@ class RfmFilter {
     @Pattern(regexp = "[1-5]{3}") @Parameter(description = "Only customers with these three scores.", example = "555")
     @Nullable String scores;
 
-    boolean shows(RfmScores.Scored scored) {
-        String own = "" + scored.recency() + scored.frequency() + scored.monetary();
-        return (group == null || group == scored.segment()) && (scores == null || scores.equals(own));
+    /** The cells that are shown; none where all are. */
+    List<String> cells() {
+        if (scores == null && group == null) {
+            return List.of();
+        }
+        List<String> cells = RfmSegment.cells().entrySet().stream()
+                .filter(cell -> group == null || group == cell.getValue())
+                .map(Map.Entry::getKey)
+                .filter(cell -> scores == null || scores.equals(cell))
+                .toList();
+        return cells.isEmpty() ? List.of("-") : cells;
     }
 
     String fingerprint() {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import dev.kept.restkit.page.Cursors;
-import dev.kept.restkit.page.Limits;
+import dev.kept.metrics.answer.StoredLists;
 import dev.kept.restkit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 class RfmResource {
 
     private final RfmService rfm;
-    private final Cursors cursors;
 
-    RfmResource(RfmService rfm, Cursors cursors) {
+    RfmResource(RfmService rfm) {
         this.rfm = rfm;
-        this.cursors = cursors;
     }
 
     @GET
@@ -49,7 +45,7 @@ class RfmResource {
             @Parameter(description = "Key of a segment of the tenant: only its customers are scored.", example = "vip")
                     @RestQuery
                     @Nullable String segment) {
-        return RfmView.of(rfm.scores(asOf, segment));
+        return rfm.view(asOf, segment);
     }
 
     @GET
@@ -58,24 +54,11 @@ class RfmResource {
     @Operation(
             operationId = "listRfmCustomers",
             summary = "List buyers with their scores",
-            description = "In the order of their ids.")
+            description = "In the order of their ids; every page is of the scores that the first one was of.")
     public Page<RfmCustomerView> list(
             @Valid @BeanParam RfmFilter filter,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int rows = Limits.of(limit);
-        String after = cursors.decode(cursor, filter.fingerprint())
-                .map(keys -> keys.get(0))
-                .orElse("");
-        List<RfmScores.Scored> found = rfm.scores(filter.asOf, filter.segment).scores().customers().stream()
-                .filter(filter::shows)
-                .filter(scored -> scored.buyer().customer().compareTo(after) > 0)
-                .limit(rows + 1L)
-                .toList();
-        return Page.of(
-                found,
-                rows,
-                last -> cursors.encode(filter.fingerprint(), last.buyer().customer()),
-                RfmCustomerView::of);
+        return rfm.list(filter, new StoredLists.Wanted(filter.cells(), filter.fingerprint(), limit, cursor));
     }
 }

@@ -25,6 +25,11 @@ record RfmScores(List<Scored> customers) {
         RfmSegment segment() {
             return RfmSegment.of(recency, frequency, monetary);
         }
+
+        /** The three scores one after the other, for example {@code 555}. */
+        String cell() {
+            return "" + recency + frequency + monetary;
+        }
     }
 
     /**

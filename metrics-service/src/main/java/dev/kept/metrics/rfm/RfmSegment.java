@@ -2,6 +2,8 @@
 package dev.kept.metrics.rfm;
 
 import dev.kept.metrics.snapshot.Name;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What customers of some of the 125 cells are called: each cell belongs to exactly one. */
 public enum RfmSegment {
@@ -38,6 +40,19 @@ public enum RfmSegment {
 
     Name title() {
         return new Name(english, chinese);
+    }
+
+    /** All 125 cells, each with its segment: the three scores one after the other, for example {@code 555}. */
+    static SortedMap<String, RfmSegment> cells() {
+        SortedMap<String, RfmSegment> cells = new TreeMap<>();
+        for (int recency = 1; recency <= 5; recency++) {
+            for (int frequency = 1; frequency <= 5; frequency++) {
+                for (int monetary = 1; monetary <= 5; monetary++) {
+                    cells.put("" + recency + frequency + monetary, of(recency, frequency, monetary));
+                }
+            }
+        }
+        return cells;
     }
 
     /** The segment of a cell; each score is 1 to 5. */

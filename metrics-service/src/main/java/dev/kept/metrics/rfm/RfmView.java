@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.rfm;
 
-import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.snapshot.Name;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,7 +36,7 @@ record RfmView(
         @Schema(description = "Revenue before refunds, in the tenant's currency.")
         List<Edge> monetary,
 
-        @Schema(description = "Cells in which somebody is, at most 125.")
+        @Schema(description = "All 125 cells, each with its group, also those in which nobody is.")
         List<Cell> cells,
 
         @Schema(description = "Groups of cells: each cell is in exactly one.")
@@ -76,7 +77,7 @@ record RfmView(
                 answer.currency(),
                 edges(scores, RfmScores.Scored::recency, RfmScores.Buyer::recencyDays),
                 edges(scores, RfmScores.Scored::frequency, RfmScores.Buyer::orders),
-                edges(scores, RfmScores.Scored::monetary, buyer -> buyer.revenue() / 10_000.0),
+                edges(scores, RfmScores.Scored::monetary, buyer -> Amounts.number(buyer.revenue())),
                 cells(scores),
                 Stream.of(RfmSegment.values())
                         .map(segment -> group(scores, segment))
@@ -91,20 +92,11 @@ record RfmView(
     }
 
     private static List<Cell> cells(RfmScores scores) {
-        long[] counts = new long[125];
-        scores.customers()
-                .forEach(scored ->
-                        counts[25 * (scored.recency() - 1) + 5 * (scored.frequency() - 1) + scored.monetary() - 1]++);
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            int r = i / 25 + 1;
-            int f = i / 5 % 5 + 1;
-            int m = i % 5 + 1;
-            if (counts[i] > 0) {
-                cells.add(new Cell("" + r + f + m, counts[i], RfmSegment.of(r, f, m)));
-            }
-        }
-        return cells;
+        Map<String, Long> counts = scores.customers().stream()
+                .collect(Collectors.groupingBy(RfmScores.Scored::cell, Collectors.counting()));
+        return RfmSegment.cells().entrySet().stream()
+                .map(cell -> new Cell(cell.getKey(), counts.getOrDefault(cell.getKey(), 0L), cell.getValue()))
+                .toList();
     }
 
     private static Group group(RfmScores scores, RfmSegment segment) {

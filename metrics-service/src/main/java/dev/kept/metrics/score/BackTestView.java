@@ -80,7 +80,7 @@ record BackTestView(
             @Schema(description = "Whether that is at least 0.9.")
             boolean stable) {}
 
-    static BackTestView of(ScoreService.Tested tested) {
+    static BackTestView of(ScoresOfAll.Tested tested) {
         BackTest test = tested.test();
         Interval interval = test.interval();
         return new BackTestView(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
+import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.metrics.ruleset.Rulesets;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.store.TenantConnection;
@@ -18,8 +19,10 @@ public class LoyaltyIndex {
     }
 
     /** Rules that hold. */
-    @FunctionalInterface
     public interface Rules {
+
+        /** Of the rules; together with the customer it decides the score. */
+        long version();
 
         /** 0 to 100; null where too little is known. */
         @Nullable Double of(CustomerSnapshot customer);
@@ -27,8 +30,17 @@ public class LoyaltyIndex {
 
     /** Those of the connection's tenant. */
     public Rules rules(TenantConnection connection) {
-        ScorePolicy policy =
-                rulesets.current(connection, ScoreKind.LOYALTY.rules()).rules();
-        return customer -> policy.of(customer).value();
+        Ruleset<ScorePolicy> policy = rulesets.current(connection, ScoreKind.LOYALTY.rules());
+        return new Rules() {
+            @Override
+            public long version() {
+                return policy.version();
+            }
+
+            @Override
+            public @Nullable Double of(CustomerSnapshot customer) {
+                return policy.rules().of(customer).value();
+            }
+        };
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
+import dev.kept.metrics.asof.Purchase;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.snapshot.Complaint;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.snapshot.Given;
-import dev.kept.metrics.snapshot.Purchase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -63,10 +64,10 @@ public enum Measure {
         int from = to - component.windowDays();
         return switch (this) {
             case RECENCY_DAYS, PURCHASES, GAP_RATIO, ACTIVE_MONTHS -> ofPurchases(customer, from);
-            case NET_REVENUE -> customer.netRevenue(from, to) / 10_000.0;
+            case NET_REVENUE -> Amounts.number(customer.netRevenue(from, to));
             case REVENUE_CHANGE ->
                 ratio(customer.netRevenue(from, to), customer.netRevenue(from - component.windowDays(), from));
-            case RECURRING_REVENUE -> customer.contractual() ? customer.recurringRevenue() / 10_000.0 : null;
+            case RECURRING_REVENUE -> customer.contractual() ? Amounts.number(customer.recurringRevenue()) : null;
             case TENURE_DAYS -> tenure(customer);
             case PRESENT -> customer.presentAt(customer.day()) ? 1.0 : 0.0;
             case CONTACTS -> since(customer.contacts(), from);

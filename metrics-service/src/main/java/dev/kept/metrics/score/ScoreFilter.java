@@ -3,7 +3,7 @@ package dev.kept.metrics.score;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -32,30 +32,19 @@ class ScoreFilter {
         /** By id. */
         CUSTOMER,
         /** The lowest score; customers without one come last. */
-        LOWEST
-    }
+        LOWEST;
 
-    /** Where a row stands in the list. */
-    record Place(double score, String customer) implements Comparable<Place> {
-
-        static final Place FIRST = new Place(Double.NEGATIVE_INFINITY, "");
-
-        @Override
-        public int compareTo(Place other) {
-            return Comparator.comparingDouble(Place::score)
-                    .thenComparing(Place::customer)
-                    .compare(this, other);
+        double place(@Nullable Double score) {
+            return this == CUSTOMER ? 0 : score == null ? Double.MAX_VALUE : score;
         }
     }
 
-    boolean shows(ScoreService.Scored scored) {
-        return band == null || band == scored.band();
+    Order order() {
+        return sort == null ? Order.CUSTOMER : sort;
     }
 
-    Place place(ScoreService.Scored scored) {
-        Double value = scored.score().value();
-        double first = sort != Order.LOWEST ? 0 : value == null ? Double.MAX_VALUE : value;
-        return new Place(first, scored.customer());
+    List<String> labels() {
+        return band == null ? List.of() : List.of(band.name());
     }
 
     String fingerprint(ScoreKind kind) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.score;
 
-import dev.kept.restkit.page.Cursors;
-import dev.kept.restkit.page.Limits;
+import dev.kept.metrics.answer.StoredLists;
 import dev.kept.restkit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Customer scores")
 class ScoreResource {
 
-    private final ScoreService scores;
-    private final Cursors cursors;
+    private final ScoresOfAll scores;
 
-    ScoreResource(ScoreService scores, Cursors cursors) {
+    ScoreResource(ScoresOfAll scores) {
         this.scores = scores;
-        this.cursors = cursors;
     }
 
     @GET
@@ -40,29 +36,16 @@ class ScoreResource {
     @Operation(
             operationId = "listCustomerScores",
             summary = "List customers with their scores",
-            description = "By id, or the lowest scores first: those at risk.")
+            description = "By id, or the lowest scores first: those at risk. Every page is of the scores that the first"
+                    + " one was of.")
     public Page<ScoreView> list(
             @Parameter(example = "health") @RestPath String scoreKey,
             @BeanParam ScoreFilter filter,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int rows = Limits.of(limit);
-        String fingerprint = filter.fingerprint(ScoreKind.of(scoreKey));
-        ScoreFilter.Place after = cursors.decode(cursor, fingerprint)
-                .map(keys -> new ScoreFilter.Place(Double.parseDouble(keys.get(0)), keys.get(1)))
-                .orElse(ScoreFilter.Place.FIRST);
-        List<ScoreService.Scored> found = scores.all(ScoreKind.of(scoreKey), filter.asOf, filter.segment).stream()
-                .filter(filter::shows)
-                .filter(scored -> filter.place(scored).compareTo(after) > 0)
-                .sorted((one, other) -> filter.place(one).compareTo(filter.place(other)))
-                .limit(rows + 1L)
-                .toList();
-        return Page.of(
-                found,
-                rows,
-                last -> cursors.encode(
-                        fingerprint, Double.toString(filter.place(last).score()), last.customer()),
-                ScoreView::of);
+        ScoreKind kind = ScoreKind.of(scoreKey);
+        return scores.list(
+                kind, filter, new StoredLists.Wanted(filter.labels(), filter.fingerprint(kind), limit, cursor));
     }
 
     @GET
@@ -77,7 +60,7 @@ class ScoreResource {
             @Parameter(example = "2026-10-31") @RestQuery @Nullable LocalDate asOf,
             @Parameter(description = "Key of a segment of the tenant.", example = "vip") @RestQuery @Nullable String segment,
             @Parameter(description = "A dimension of the tenant.", example = "region") @RestQuery @Nullable String groupBy) {
-        return DistributionView.of(scores.distribution(ScoreKind.of(scoreKey), asOf, segment, groupBy));
+        return scores.distribution(ScoreKind.of(scoreKey), asOf, segment, groupBy);
     }
 
     @GET
@@ -101,6 +84,6 @@ class ScoreResource {
                             example = "90")
                     @RestQuery
                     @Min(1) @Max(1095) @Nullable Integer horizonDays) {
-        return BackTestView.of(scores.backTest(ScoreKind.of(scoreKey), cut, horizonDays));
+        return scores.backTest(ScoreKind.of(scoreKey), cut, horizonDays);
     }
 }

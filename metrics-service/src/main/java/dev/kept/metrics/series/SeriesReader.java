@@ -11,7 +11,6 @@ import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
-import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.ProblemException;
@@ -44,8 +43,9 @@ public class SeriesReader {
      *
      * @param periods how many, up to the last complete one
      * @param to the day after the last period, any day within the next one; null for the last closed day
+     * @param scope whose
      */
-    public record Wanted(Grain grain, int periods, @Nullable LocalDate to) {}
+    public record Wanted(Grain grain, int periods, @Nullable LocalDate to, SeriesScope scope) {}
 
     /** The metric of a key and its definition, or the problem that there is none such. */
     public Series of(String tenant, String key, @Nullable String definition, Wanted wanted) {
@@ -66,7 +66,10 @@ public class SeriesReader {
             LocalDate end = wanted.to() == null || wanted.to().isAfter(closed) ? closed : wanted.to();
             List<Period> periods = periods(wanted, start(wanted.grain(), end, policy));
             Map<Group, Map<Period, Figure>> figures = variant.computation()
-                    .evaluate(cells, new MetricQuestion(wanted.grain(), periods, Slice.TOTAL, .95));
+                    .evaluate(
+                            cells,
+                            new MetricQuestion(
+                                    wanted.grain(), periods, wanted.scope().slice(metric, cells), .95));
             Map<Period, Figure> total = figures.getOrDefault(Group.TOTAL, Map.of());
             return new Series(
                     metric,
@@ -134,7 +137,7 @@ public class SeriesReader {
     }
 
     /** The length of period of this name; a month where none is named. */
-    public static Grain grain(@Nullable String named) {
+    static Grain grain(@Nullable String named) {
         if (named == null) {
             return Grain.MONTH;
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.snapshot;
 
+import dev.kept.metrics.asof.CustomerAsOf;
+import dev.kept.metrics.asof.Purchase;
 import dev.kept.metrics.fact.ComplaintFact;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.OrderFact;
-import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
@@ -16,9 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +28,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerSnapshot {
 
-    private final String customer;
+    private final CustomerAsOf asOf;
     private final CustomerTimeline timeline;
     private final Policy policy;
     private final int day;
 
-    /** @param day the last local day that is looked at */
-    public CustomerSnapshot(String customer, CustomerTimeline timeline, Policy policy, LocalDate day) {
-        this.customer = customer;
-        this.timeline = timeline;
+    public CustomerSnapshot(CustomerAsOf asOf, Policy policy) {
+        this.asOf = asOf;
+        this.timeline = asOf.known();
         this.policy = policy;
-        this.day = Math.toIntExact(day.toEpochDay());
+        this.day = Math.toIntExact(asOf.day().toEpochDay());
     }
 
     /** The same customer at the end of another day. */
     public CustomerSnapshot on(LocalDate other) {
-        return new CustomerSnapshot(customer, timeline, policy, other);
+        return new CustomerSnapshot(asOf.on(other), policy);
     }
 
     public String customer() {
-        return customer;
+        return asOf.id();
     }
 
     /** The day, since 1970-01-01. */
@@ -64,35 +62,18 @@ public final class CustomerSnapshot {
     /** Local day of the first thing that is known; null where nothing had been by the day. */
     public @Nullable Integer firstDay() {
         return Stream.of(
-                        timeline.profiles().values().stream().map(ProfileFact::occurredAt),
-                        timeline.orders().values().stream()
-                                .filter(order -> !order.deleted())
-                                .map(OrderFact::occurredAt),
-                        timeline.responses().values().stream()
-                                .filter(response -> !response.deleted())
-                                .map(ResponseFact::occurredAt),
-                        timeline.records(SubscriptionFact.class).stream().map(SubscriptionFact::occurredAt))
-                .flatMap(instants -> instants)
-                .map(this::dayOf)
-                .filter(seen -> seen <= day)
+                        timeline.profiles().values().stream().map(profile -> dayOf(profile.occurredAt())),
+                        orders().map(order -> dayOf(order.occurredAt())),
+                        responses().map(response -> dayOf(response.occurredAt())),
+                        spans().map(span -> Math.toIntExact(span.from().toEpochDay())))
+                .flatMap(days -> days)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     /** Qualifying orders, oldest first. */
     public List<Purchase> purchases() {
-        Map<String, Long> refunded = new HashMap<>();
-        refunds()
-                .filter(refund -> refund.order() != null)
-                .forEach(refund -> refunded.merge(String.valueOf(refund.order()), refund.amount(), Long::sum));
-        List<Purchase> purchases = new ArrayList<>();
-        orders().forEach(order -> {
-            if (order.amount() == 0 || refunded.getOrDefault(order.entity(), 0L) < order.amount()) {
-                purchases.add(new Purchase(dayOf(order.occurredAt()), order.amount()));
-            }
-        });
-        purchases.sort(Comparator.comparingInt(Purchase::day).thenComparingLong(Purchase::amount));
-        return purchases;
+        return asOf.orders();
     }
 
     /** Orders of the local days {@code [from, to)}, as far as they are past; fully refunded ones are orders too. */
@@ -152,8 +133,7 @@ public final class CustomerSnapshot {
     /** Ratings, oldest first. */
     public List<Given> ratings() {
         List<Given> given = new ArrayList<>();
-        timeline.responses().values().stream()
-                .filter(response -> !response.deleted() && dayOf(response.occurredAt()) <= day)
+        responses()
                 .sorted(Comparator.comparing(ResponseFact::occurredAt).thenComparing(ResponseFact::entity))
                 .forEach(response -> response.answers().forEach(answer -> given.add(given(response, answer))));
         return given;
@@ -174,7 +154,6 @@ public final class CustomerSnapshot {
     /** Complaints, by id. */
     public List<Complaint> complaints() {
         return timeline.records(ComplaintFact.class).stream()
-                .filter(fact -> dayOf(fact.occurredAt()) <= day)
                 .map(this::complaint)
                 .toList();
     }
@@ -182,15 +161,13 @@ public final class CustomerSnapshot {
     private Complaint complaint(ComplaintFact fact) {
         List<ComplaintFact.Step> decided = Stream.of(fact.response(), fact.resolution())
                 .filter(ComplaintFact.Step::decided)
-                .filter(step -> step.at() == null || dayOf(step.at()) <= day)
                 .toList();
         int kept = (int) decided.stream().filter(step -> !step.breached()).count();
         Instant resolved = fact.resolution().at();
-        Integer resolvedOn = resolved == null || dayOf(resolved) > day ? null : Integer.valueOf(dayOf(resolved));
         return new Complaint(
                 fact.entity(),
                 dayOf(fact.occurredAt()),
-                resolvedOn,
+                resolved == null ? null : Integer.valueOf(dayOf(resolved)),
                 decided.size(),
                 kept,
                 fact.resolution().breached());
@@ -198,7 +175,7 @@ public final class CustomerSnapshot {
 
     /** Whether there has been a subscription by the day. */
     public boolean contractual() {
-        return spans().anyMatch(span -> span.from().toEpochDay() <= day);
+        return spans().findAny().isPresent();
     }
 
     /** Whether the customer is entitled by a subscription at the end of the day. */
@@ -222,11 +199,7 @@ public final class CustomerSnapshot {
 
     /** The value of an attribute of the profile on the day; empty where it is not known. */
     public String attribute(String key) {
-        return timeline.profiles().values().stream()
-                .filter(profile -> dayOf(profile.occurredAt()) <= day)
-                .reduce((before, after) -> after)
-                .map(profile -> profile.attributes().getOrDefault(key, ""))
-                .orElse("");
+        return asOf.attributes().getOrDefault(key, "");
     }
 
     /** Whether the customer is in a segment on the day. */
@@ -243,17 +216,19 @@ public final class CustomerSnapshot {
     }
 
     private Stream<OrderFact> orders() {
-        return timeline.orders().values().stream()
-                .filter(order -> !order.deleted() && dayOf(order.occurredAt()) <= day);
+        return timeline.orders().values().stream().filter(order -> !order.deleted());
     }
 
     private Stream<RefundFact> refunds() {
-        return timeline.refunds().values().stream()
-                .filter(refund -> !refund.deleted() && dayOf(refund.occurredAt()) <= day);
+        return timeline.refunds().values().stream().filter(refund -> !refund.deleted());
+    }
+
+    private Stream<ResponseFact> responses() {
+        return timeline.responses().values().stream().filter(response -> !response.deleted());
     }
 
     private List<Integer> days(Stream<Instant> instants) {
-        return instants.map(this::dayOf).filter(seen -> seen <= day).sorted().toList();
+        return instants.map(this::dayOf).sorted().toList();
     }
 
     private boolean within(Instant instant, int from, int to) {

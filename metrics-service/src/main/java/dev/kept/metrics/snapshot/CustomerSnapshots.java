@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.snapshot;
 
+import dev.kept.metrics.asof.CustomersAsOf;
 import dev.kept.metrics.policy.Policy;
-import dev.kept.metrics.store.Generation;
-import dev.kept.metrics.store.GenerationTable;
-import dev.kept.metrics.store.SegmentTable;
 import dev.kept.metrics.store.TenantConnection;
-import dev.kept.metrics.store.TimelineTable;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +21,26 @@ public final class CustomerSnapshots {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final TenantConnection connection;
-    private final TimelineTable timelines;
-    private final Policy policy;
-    private final LocalDate horizon;
+    private final CustomersAsOf customers;
 
-    /** @param yesterday last closed day of a tenant of whom nothing is known yet */
-    public CustomerSnapshots(TenantConnection connection, LocalDate yesterday) {
+    /** @param now decides the last closed day where nothing is known of the tenant yet */
+    CustomerSnapshots(TenantConnection connection, Instant now) {
         this.connection = connection;
-        this.timelines = new TimelineTable(connection);
-        Optional<Generation> live = GenerationTable.live(new GenerationTable(connection).current());
-        this.policy = live.map(Generation::policy).orElse(Policy.DEFAULT);
-        this.horizon = live.map(Generation::horizon).orElse(yesterday);
+        this.customers = new CustomersAsOf(connection, now);
     }
 
     public Policy policy() {
-        return policy;
+        return customers.policy();
+    }
+
+    /** The same customers, for whoever predicts from a day. */
+    public CustomersAsOf customers() {
+        return customers;
     }
 
     /** Last closed local day. */
     public LocalDate horizon() {
-        return horizon;
+        return customers.closedDay();
     }
 
     /** The database that these customers are in. */
@@ -57,19 +55,19 @@ public final class CustomerSnapshots {
      */
     public LocalDate day(@Nullable LocalDate asked, String parameter) {
         if (asked == null) {
-            return horizon;
+            return horizon();
         }
-        if (asked.isBefore(EARLIEST) || asked.isAfter(horizon)) {
+        if (asked.isBefore(EARLIEST) || asked.isAfter(horizon())) {
             throw StandardProblem.INVALID_REQUEST.withFaults(
-                    List.of(Fault.textParameter(parameter, "out-of-range", EARLIEST, horizon)));
+                    List.of(Fault.textParameter(parameter, "out-of-range", EARLIEST, horizon())));
         }
         return asked;
     }
 
     /** The segment that is asked for must be one of the tenant's. */
     public void checkSegment(@Nullable String segment) {
-        if (segment != null && !new SegmentTable(connection).keys().contains(segment)) {
-            String known = String.join(", ", new SegmentTable(connection).keys());
+        if (segment != null && !customers.segments().contains(segment)) {
+            String known = String.join(", ", customers.segments());
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textParameter("segment", "segment-unknown", known.isEmpty() ? "-" : known)));
         }
@@ -77,10 +75,9 @@ public final class CustomerSnapshots {
 
     /** A customer who was known by the day. */
     public Optional<CustomerSnapshot> find(String customer, LocalDate day) {
-        return timelines
-                .find(customer)
-                .filter(stored -> !stored.anonymous())
-                .map(stored -> new CustomerSnapshot(stored.customer(), stored.timeline(), policy, day))
+        return customers
+                .find(customer, day)
+                .map(found -> new CustomerSnapshot(found, policy()))
                 .filter(snapshot -> snapshot.firstDay() != null);
     }
 
@@ -91,7 +88,7 @@ public final class CustomerSnapshots {
 
     /** The timelines of all customers above an id, in the order of their ids, until one is not wanted any more. */
     public void timelines(String after, BiPredicate<String, CustomerTimeline> wantsMore) {
-        timelines.walk(after, stored -> stored.anonymous() || wantsMore.test(stored.customer(), stored.timeline()));
+        customers.walk(after, stored -> stored.anonymous() || wantsMore.test(stored.customer(), stored.timeline()));
     }
 
     /** Everybody who was known by the day, in the order of their ids. */
@@ -105,8 +102,8 @@ public final class CustomerSnapshots {
     }
 
     private void read(LocalDate day, boolean anonymous, Consumer<CustomerSnapshot> consumer) {
-        timelines.walk("", stored -> {
-            CustomerSnapshot snapshot = new CustomerSnapshot(stored.customer(), stored.timeline(), policy, day);
+        customers.walk("", stored -> {
+            CustomerSnapshot snapshot = new CustomerSnapshot(customers.told(stored, day), policy());
             if ((anonymous || !stored.anonymous()) && snapshot.firstDay() != null) {
                 consumer.accept(snapshot);
             }

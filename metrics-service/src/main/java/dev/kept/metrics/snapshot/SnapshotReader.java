@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.snapshot;
 
-import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Opens the customers of a tenant. */
@@ -28,7 +26,6 @@ public class SnapshotReader {
 
     /** In the transaction of a connection. */
     public CustomerSnapshots of(TenantConnection connection) {
-        LocalDate today = clock.instant().atZone(Policy.DEFAULT.zone()).toLocalDate();
-        return new CustomerSnapshots(connection, today.minusDays(1));
+        return new CustomerSnapshots(connection, clock.instant());
     }
 }

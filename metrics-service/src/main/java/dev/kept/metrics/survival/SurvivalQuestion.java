@@ -46,7 +46,7 @@ record SurvivalQuestion(
             throw wrong("asOf", "model-cut-open", closedDay);
         }
         if (given.segment != null && !segments.contains(given.segment)) {
-            throw wrong("segment", "model-segment-unknown", String.join(", ", segments));
+            throw wrong("segment", "segment-unknown", String.join(", ", segments));
         }
         return new SurvivalQuestion(
                 given.of == null ? SurvivalOf.SUBSCRIPTIONS : given.of,

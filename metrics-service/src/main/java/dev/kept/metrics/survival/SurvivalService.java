@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.survival;
 
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
 import dev.kept.metrics.asof.CustomerAsOf;
 import dev.kept.metrics.asof.CustomersAsOf;
 import dev.kept.metrics.asof.Tenure;
@@ -9,7 +11,6 @@ import dev.kept.metrics.model.fit.RejectedInput;
 import dev.kept.metrics.model.survival.KaplanMeier;
 import dev.kept.metrics.model.survival.LogRank;
 import dev.kept.metrics.model.survival.SurvivalTimes;
-import dev.kept.metrics.store.TenantTransactions;
 import dev.kept.metrics.survival.SurvivalCurvesView.Curve;
 import dev.kept.metrics.survival.SurvivalCurvesView.Expectation;
 import dev.kept.metrics.survival.SurvivalCurvesView.Mean;
@@ -18,7 +19,6 @@ import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +33,26 @@ class SurvivalService {
     private static final int MOST_GROUPS = 50;
     private static final double HALF = 0.5;
 
-    private final TenantTransactions transactions;
+    private final StoredAnswers answers;
     private final Caller caller;
-    private final Clock clock;
 
-    SurvivalService(TenantTransactions transactions, Caller caller, Clock clock) {
-        this.transactions = transactions;
+    SurvivalService(StoredAnswers answers, Caller caller) {
+        this.answers = answers;
         this.caller = caller;
-        this.clock = clock;
     }
 
     SurvivalCurvesView answer(SurvivalParameters given) {
-        return transactions.read(caller.tenant(), connection -> {
-            CustomersAsOf customers = new CustomersAsOf(connection, clock.instant());
+        return answers.of(caller.tenant(), SurvivalCurvesView.class, snapshots -> {
+            CustomersAsOf customers = snapshots.customers();
             SurvivalQuestion question = SurvivalQuestion.of(given, customers.closedDay(), customers.segments());
-            Sample sample = new Sample(question, customers.policy().presenceDays());
-            customers.forEach(question.asOf(), question.scope(), sample::add, read -> {});
-            return view(question, sample);
+            return Question.of(
+                    rows -> {
+                        Sample sample = new Sample(question, customers.policy().presenceDays());
+                        customers.forEach(question.asOf(), question.scope(), sample::add, read -> {});
+                        return view(question, sample);
+                    },
+                    "survival",
+                    question);
         });
     }
 

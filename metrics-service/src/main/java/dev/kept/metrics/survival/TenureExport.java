@@ -94,7 +94,7 @@ class TenureExport {
             throw wrong("asOf", "model-cut-open", closed);
         }
         if (given.segment != null && !customers.segments().contains(given.segment)) {
-            throw wrong("segment", "model-segment-unknown", String.join(", ", customers.segments()));
+            throw wrong("segment", "segment-unknown", String.join(", ", customers.segments()));
         }
         SurvivalOf of = given.of == null ? SurvivalOf.SUBSCRIPTIONS : given.of;
         LocalDate observedFrom = given.observedFrom != null ? given.observedFrom : place.observedFrom();

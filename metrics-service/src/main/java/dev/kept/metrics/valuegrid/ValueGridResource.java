@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.valuegrid;
 
+import dev.kept.metrics.answer.StoredLists;
 import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.restkit.etag.ETags;
-import dev.kept.restkit.page.Cursors;
-import dev.kept.restkit.page.Limits;
 import dev.kept.restkit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,11 +31,9 @@ import org.jspecify.annotations.Nullable;
 class ValueGridResource {
 
     private final ValueGridService grids;
-    private final Cursors cursors;
 
-    ValueGridResource(ValueGridService grids, Cursors cursors) {
+    ValueGridResource(ValueGridService grids) {
         this.grids = grids;
-        this.cursors = cursors;
     }
 
     @GET
@@ -53,7 +50,7 @@ class ValueGridResource {
                     @RestQuery
                     @Nullable LocalDate asOf,
             @Parameter(description = "Key of a segment of the tenant.", example = "vip") @RestQuery @Nullable String segment) {
-        return ValueGridView.of(grids.grid(asOf, segment));
+        return grids.view(asOf, segment);
     }
 
     @GET
@@ -62,23 +59,18 @@ class ValueGridResource {
     @Operation(
             operationId = "listValueGridCustomers",
             summary = "List customers with their value",
-            description = "In the order of their ids.")
+            description = "By id, or the most valuable first; every page is of the grid that the first one was of.")
     public Page<ValueGridView.Member> customers(
             @Parameter(example = "2026-10-31") @RestQuery @Nullable LocalDate asOf,
+            @Parameter(description = "Key of a segment of the tenant.", example = "vip") @RestQuery @Nullable String segment,
             @Parameter(description = "Only of this class.") @RestQuery @Nullable ValueClass valueClass,
+            @Parameter(description = "Default: CUSTOMER.") @RestQuery @Nullable MemberOrder sort,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int rows = Limits.of(limit);
-        String fingerprint = "value-grid\n" + asOf + "\n" + valueClass;
-        String after =
-                cursors.decode(cursor, fingerprint).map(keys -> keys.get(0)).orElse("");
-        List<ValueGrid.Classed> found = grids.grid(asOf, null).customers().stream()
-                .filter(classed -> valueClass == null || valueClass == classed.valueClass())
-                .filter(classed -> classed.buyer().customer().compareTo(after) > 0)
-                .limit(rows + 1L)
-                .toList();
-        return Page.of(
-                found, rows, last -> cursors.encode(fingerprint, last.buyer().customer()), ValueGridView.Member::of);
+        MemberOrder order = sort == null ? MemberOrder.CUSTOMER : sort;
+        String fingerprint = String.join("\n", "value-grid", "" + asOf, segment, "" + valueClass, order.name());
+        List<String> labels = valueClass == null ? List.of() : List.of(valueClass.name());
+        return grids.list(asOf, segment, order, new StoredLists.Wanted(labels, fingerprint, limit, cursor));
     }
 
     @GET

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.valuegrid;
 
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
+import dev.kept.metrics.answer.StoredLists;
+import dev.kept.metrics.asof.Purchase;
 import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.metrics.ruleset.Rulesets;
 import dev.kept.metrics.score.LoyaltyIndex;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
-import dev.kept.metrics.snapshot.Purchase;
-import dev.kept.metrics.snapshot.SnapshotReader;
+import dev.kept.metrics.snapshot.CustomerSnapshots;
+import dev.kept.restkit.page.Page;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
@@ -14,19 +18,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Classes the caller's customers by value. */
 @ApplicationScoped
 class ValueGridService {
 
-    private final SnapshotReader reader;
+    private final StoredAnswers answers;
+    private final StoredLists lists;
     private final Rulesets rulesets;
     private final LoyaltyIndex loyalty;
     private final Caller caller;
 
-    ValueGridService(SnapshotReader reader, Rulesets rulesets, LoyaltyIndex loyalty, Caller caller) {
-        this.reader = reader;
+    ValueGridService(StoredAnswers answers, StoredLists lists, Rulesets rulesets, LoyaltyIndex loyalty, Caller caller) {
+        this.answers = answers;
+        this.lists = lists;
         this.rulesets = rulesets;
         this.loyalty = loyalty;
         this.caller = caller;
@@ -47,20 +54,62 @@ class ValueGridService {
         return rulesets.put(caller.tenant(), ValuePolicy.RULES, wanted, ifMatch);
     }
 
-    Answer grid(@Nullable LocalDate asOf, @Nullable String segment) {
-        return reader.read(caller.tenant(), snapshots -> {
-            LocalDate day = snapshots.day(asOf, "asOf");
-            snapshots.checkSegment(segment);
-            Ruleset<ValuePolicy> policy = rulesets.current(snapshots.connection(), ValuePolicy.RULES);
-            LoyaltyIndex.Rules rules = loyalty.rules(snapshots.connection());
-            List<ValueGrid.Buyer> buyers = new ArrayList<>();
-            snapshots.each(day, snapshot -> {
-                if (segment == null || snapshot.isIn(segment)) {
-                    buyer(snapshot, policy.rules().windowDays(), rules, buyers);
-                }
-            });
-            return new Answer(day, snapshots.policy().currency(), policy, ValueGrid.of(buyers, policy.rules()));
+    ValueGridView view(@Nullable LocalDate asOf, @Nullable String segment) {
+        return answers.of(
+                caller.tenant(),
+                ValueGridView.class,
+                snapshots -> question("value grid", snapshots, asOf, segment, (rows, grid) -> ValueGridView.of(grid)));
+    }
+
+    Page<ValueGridView.Member> list(
+            @Nullable LocalDate asOf, @Nullable String segment, MemberOrder order, StoredLists.Wanted wanted) {
+        return lists.page(
+                caller.tenant(),
+                ValueGridView.Member.class,
+                wanted,
+                snapshots -> question("value grid by " + order, snapshots, asOf, segment, (rows, grid) -> {
+                    grid.customers()
+                            .forEach(one -> rows.add(
+                                    one.buyer().customer(),
+                                    order.place(one.buyer()),
+                                    one.valueClass().name(),
+                                    ValueGridView.Member.of(one)));
+                    return grid.customers().size();
+                }));
+    }
+
+    private <A> Question<A> question(
+            String what,
+            CustomerSnapshots snapshots,
+            @Nullable LocalDate asOf,
+            @Nullable String segment,
+            BiFunction<Question.Rows, Answer, A> answer) {
+        LocalDate day = snapshots.day(asOf, "asOf");
+        snapshots.checkSegment(segment);
+        Ruleset<ValuePolicy> policy = rulesets.current(snapshots.connection(), ValuePolicy.RULES);
+        LoyaltyIndex.Rules rules = loyalty.rules(snapshots.connection());
+        return Question.of(
+                rows -> answer.apply(rows, grid(snapshots, day, segment, policy, rules)),
+                what,
+                day,
+                segment,
+                policy.version(),
+                rules.version());
+    }
+
+    private static Answer grid(
+            CustomerSnapshots snapshots,
+            LocalDate day,
+            @Nullable String segment,
+            Ruleset<ValuePolicy> policy,
+            LoyaltyIndex.Rules rules) {
+        List<ValueGrid.Buyer> buyers = new ArrayList<>();
+        snapshots.each(day, snapshot -> {
+            if (segment == null || snapshot.isIn(segment)) {
+                buyer(snapshot, policy.rules().windowDays(), rules, buyers);
+            }
         });
+        return new Answer(day, snapshots.policy().currency(), policy, ValueGrid.of(buyers, policy.rules()));
     }
 
     private static void buyer(

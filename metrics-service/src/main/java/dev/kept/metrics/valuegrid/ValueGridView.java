@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.valuegrid;
 
-import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.snapshot.Name;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.warning;
 
+import dev.kept.metrics.asof.Purchase;
 import dev.kept.metrics.model.association.FalseDiscovery;
 import dev.kept.metrics.model.clv.BgNbd;
 import dev.kept.metrics.model.clv.Nbd;
@@ -9,7 +10,6 @@ import dev.kept.metrics.model.clv.PurchaseModel;
 import dev.kept.metrics.model.fit.RejectedInput;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
-import dev.kept.metrics.snapshot.Purchase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Lookout {
                 findings.add(drops.get(i));
             }
         }
-        return findings;
+        return Appraisal.of(findings, snapshots.connection(), day);
     }
 
     private Watch watch() {

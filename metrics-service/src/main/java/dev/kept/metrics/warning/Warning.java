@@ -3,6 +3,8 @@ package dev.kept.metrics.warning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,12 @@ record Warning(
         /** The customer left. */
         LOST,
         /** There was nothing to warn of. */
-        FALSE_ALARM
+        FALSE_ALARM;
+
+        /** Empty where there is none of this name. */
+        static Optional<Outcome> of(String name) {
+            return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
+        }
     }
 
     Warning acknowledged(String by, Instant now) {

@@ -2,7 +2,7 @@
 package dev.kept.metrics.warning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.policy.Amounts;
 import dev.kept.metrics.webhook.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

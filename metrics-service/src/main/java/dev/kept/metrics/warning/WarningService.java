@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.warning;
 
-import static dev.kept.metrics.warning.WarningProblem.WARNING_CLOSED;
 import static dev.kept.metrics.warning.WarningProblem.WARNING_NOT_FOUND;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds warnings of the caller's customers and keeps what becomes of them. */
@@ -31,6 +29,7 @@ class WarningService {
     private final TenantTransactions transactions;
     private final Rulesets rulesets;
     private final WarningEvents events;
+    private final WarningSteps steps;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
@@ -40,6 +39,7 @@ class WarningService {
             TenantTransactions transactions,
             Rulesets rulesets,
             WarningEvents events,
+            WarningSteps steps,
             ObjectMapper json,
             Clock clock,
             Caller caller) {
@@ -47,6 +47,7 @@ class WarningService {
         this.transactions = transactions;
         this.rulesets = rulesets;
         this.events = events;
+        this.steps = steps;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -117,28 +118,13 @@ class WarningService {
     /** Somebody looks after it. */
     @Transactional
     Warning acknowledge(String id) {
-        return change(id, warning -> warning.acknowledged(caller.subject(), now()));
+        return transactions.join(caller.tenant(), connection -> steps.acknowledge(connection, id, caller.subject()));
     }
 
     /** It is known what became of it. */
     @Transactional
     Warning close(String id, Warning.Outcome outcome) {
-        return change(id, warning -> warning.closed(outcome, caller.subject(), now()));
-    }
-
-    private Warning change(String id, UnaryOperator<Warning> step) {
-        return transactions.join(caller.tenant(), connection -> {
-            WarningTable table = new WarningTable(connection);
-            Warning warning = table.lock(id).orElseThrow(() -> WARNING_NOT_FOUND.with(id));
-            if (warning.status() == Warning.Status.CLOSED) {
-                throw WARNING_CLOSED.with(id);
-            }
-            Warning changed = step.apply(warning);
-            table.save(changed);
-            String currency = reader.of(connection).policy().currency();
-            events.changed(caller.tenant(), changed, currency);
-            return changed;
-        });
+        return transactions.join(caller.tenant(), connection -> steps.close(connection, id, outcome, caller.subject()));
     }
 
     private String write(Finding finding) {

@@ -4,7 +4,7 @@ package dev.kept.metrics.warning;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kept.metrics.snapshot.Amounts;
+import dev.kept.metrics.policy.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,10 +24,19 @@ record WarningView(
         @Schema(description = "The local day on which it was found.", examples = "2026-10-31")
         LocalDate raisedOn,
 
-        @Schema(description = "The numbers behind it, by name.", examples = "{\"gapDays\": 63, \"chance\": 0.012}")
+        @Schema(
+                description = "The numbers behind it, by name.",
+                examples =
+                        "{\"gapDays\": 63, \"chance\": 0.012, \"lossProbability\": 0.988, \"lossProbabilityFrom\": \"TEST\", \"value\":"
+                                + " \"1295.04\", \"valueFrom\": \"REVENUE_OF_LAST_YEAR\"}")
         Map<String, Object> evidence,
 
-        @Schema(description = "Net revenue of the last year times the certainty.", examples = "1280.50")
+        @Schema(
+                description =
+                        "The chance to lose the customer times the value to come, both from the newest models that know"
+                                + " the customer; else the certainty of the test, and the net revenue of the last year. The"
+                                + " evidence says which.",
+                examples = "1280.50")
         String valueAtRisk,
 
         Warning.Status status,

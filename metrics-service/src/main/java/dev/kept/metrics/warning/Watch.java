@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.warning;
 
+import dev.kept.metrics.asof.Purchase;
 import dev.kept.metrics.snapshot.Complaint;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.snapshot.Given;
-import dev.kept.metrics.snapshot.Purchase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -157,7 +157,7 @@ record Watch(WarningPolicy policy, Season trade, Season contacts, Silence silenc
     private static Finding finding(
             CustomerSnapshot customer, Cause cause, String anchor, double chance, Map<String, Object> evidence) {
         long worth = Math.max(0, customer.netRevenue(customer.day() + 1 - YEAR, customer.day() + 1));
-        return new Finding(customer.customer(), cause, anchor, chance, evidence, Math.round((1 - chance) * worth));
+        return new Finding(customer.customer(), cause, anchor, chance, evidence, worth, 0);
     }
 
     private static Map<String, Object> evidence(String name, Object value) {

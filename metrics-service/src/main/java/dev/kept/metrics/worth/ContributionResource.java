@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.worth;
 
-import dev.kept.metrics.worth.ContributionService.Place;
-import dev.kept.restkit.page.Cursors;
-import dev.kept.restkit.page.Limits;
+import dev.kept.metrics.answer.StoredLists;
 import dev.kept.restkit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 class ContributionResource {
 
     private final ContributionService contributions;
-    private final Cursors cursors;
 
-    ContributionResource(ContributionService contributions, Cursors cursors) {
+    ContributionResource(ContributionService contributions) {
         this.contributions = contributions;
-        this.cursors = cursors;
     }
 
     @GET
@@ -68,15 +64,6 @@ class ContributionResource {
             @Valid @BeanParam ContributionFilter filter,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        int rows = Limits.of(limit);
-        Place after = cursors.decode(cursor, filter.fingerprint())
-                .map(keys -> new Place(Long.parseLong(keys.get(0)), keys.get(1)))
-                .orElse(null);
-        List<Worth> found = contributions.best(filter, after, rows + 1);
-        return Page.of(
-                found,
-                rows,
-                last -> cursors.encode(filter.fingerprint(), Long.toString(last.contribution()), last.customer()),
-                CustomerContributionView::of);
+        return contributions.best(filter, new StoredLists.Wanted(List.of(), filter.fingerprint(), limit, cursor));
     }
 }

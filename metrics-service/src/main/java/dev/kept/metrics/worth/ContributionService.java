@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.worth;
 
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredLists;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
 import dev.kept.metrics.snapshot.SnapshotReader;
+import dev.kept.restkit.page.Page;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import dev.kept.restkit.tenant.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the caller's customers one after the other and keeps the best. */
+/** What the caller's customers have left. */
 @ApplicationScoped
 class ContributionService {
 
     private static final LocalDate EVER = LocalDate.EPOCH;
 
     private final SnapshotReader reader;
+    private final StoredLists lists;
     private final Caller caller;
 
-    ContributionService(SnapshotReader reader, Caller caller) {
+    ContributionService(SnapshotReader reader, StoredLists lists, Caller caller) {
         this.reader = reader;
+        this.lists = lists;
         this.caller = caller;
     }
-
-    /** A place in the order of the best first. */
-    record Place(long contribution, String customer) {}
 
     private record Days(LocalDate from, LocalDate to) {
 
@@ -46,26 +47,31 @@ class ContributionService {
         });
     }
 
-    /** At most so many, the best first, behind a place. */
-    List<Worth> best(ContributionFilter filter, @Nullable Place after, int most) {
-        return reader.read(caller.tenant(), snapshots -> {
+    /** The best first. */
+    Page<CustomerContributionView> best(ContributionFilter filter, StoredLists.Wanted wanted) {
+        return lists.page(caller.tenant(), CustomerContributionView.class, wanted, snapshots -> {
             Days days = days(snapshots, filter.from, filter.to);
             snapshots.checkSegment(filter.segment);
-            PriorityQueue<Worth> kept = new PriorityQueue<>(Worth.BEST_FIRST.reversed());
-            snapshots.each(days.last(), snapshot -> {
-                String segment = filter.segment;
-                if (segment == null || snapshot.isIn(segment)) {
-                    Worth worth = Worth.of(snapshot, days.from(), days.to());
-                    if (worth.counts() && (after == null || worth.isBehind(after.contribution(), after.customer()))) {
-                        kept.add(worth);
-                    }
-                    if (kept.size() > most) {
-                        kept.poll();
-                    }
-                }
-            });
-            return kept.stream().sorted(Worth.BEST_FIRST).toList();
+            return Question.of(
+                    rows -> {
+                        snapshots.each(days.last(), snapshot -> {
+                            if (filter.segment == null || snapshot.isIn(filter.segment)) {
+                                add(Worth.of(snapshot, days.from(), days.to()), rows);
+                            }
+                        });
+                        return days.last();
+                    },
+                    "contributions",
+                    days.from(),
+                    days.to(),
+                    filter.segment);
         });
+    }
+
+    private static void add(Worth worth, Question.Rows rows) {
+        if (worth.counts()) {
+            rows.add(worth.customer(), -(double) worth.contribution(), "", CustomerContributionView.of(worth));
+        }
     }
 
     private static Days days(CustomerSnapshots snapshots, @Nullable LocalDate from, @Nullable LocalDate to) {

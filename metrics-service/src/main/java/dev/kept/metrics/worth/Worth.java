@@ -3,7 +3,6 @@ package dev.kept.metrics.worth;
 
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Set;
 
 /** What one customer has left in a range of days; ten-thousandths of the currency. */
@@ -13,10 +12,6 @@ record Worth(String customer, int orders, long revenue, long refunded, long good
     private static final Set<String> ACQUISITION = Set.of("MARKETING", "SALES", "PROMOTION", "TOOLS");
 
     private static final Set<String> SERVICING = Set.of("SERVICING");
-
-    /** The most valuable first; in one order where they are worth the same. */
-    static final Comparator<Worth> BEST_FIRST =
-            Comparator.comparingLong(Worth::contribution).reversed().thenComparing(Worth::customer);
 
     /** @param to first day that no longer counts */
     static Worth of(CustomerSnapshot snapshot, LocalDate from, LocalDate to) {
@@ -40,10 +35,5 @@ record Worth(String customer, int orders, long revenue, long refunded, long good
     /** Whether anything happened. */
     boolean counts() {
         return orders > 0 || refunded > 0 || servicing > 0 || acquisition > 0;
-    }
-
-    /** Whether it comes behind a place in the order of the best first. */
-    boolean isBehind(long contribution, String id) {
-        return contribution() < contribution || (contribution() == contribution && customer.compareTo(id) > 0);
     }
 }

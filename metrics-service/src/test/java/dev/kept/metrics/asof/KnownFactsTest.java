@@ -2,23 +2,38 @@
 package dev.kept.metrics.asof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.metrics.asof.KnownFacts.Undated;
+import dev.kept.metrics.fact.ComplaintFact;
+import dev.kept.metrics.fact.CouponFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
 import dev.kept.metrics.fact.SubscriptionFact.Term;
+import dev.kept.metrics.fact.WinBackFact;
 import dev.kept.metrics.store.World;
 import dev.kept.metrics.timeline.CustomerTimeline;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KnownFactsTest {
@@ -34,15 +49,20 @@ class KnownFactsTest {
         LocalDate middle = middle(world);
         int different = 0;
         for (List<Fact> facts : world.facts.values()) {
-            KnownFacts known = new KnownFacts(middle, world.policy.zone());
+            KnownFacts known = new KnownFacts(middle, world.policy.zone(), Undated.LEFT_OUT);
             CustomerTimeline all = CustomerTimeline.EMPTY.merge(facts);
-            List<Fact> earlier = new ArrayList<>(facts);
-            earlier.removeIf(fact -> !fact.occurredAt()
+            // Every version of what happened later goes: an older one may have been dated earlier.
+            Set<String> later = Stream.of(all.orders(), all.refunds())
+                    .flatMap(kept -> kept.values().stream())
+                    .filter(fact -> !fact.occurredAt()
                             .isBefore(middle.plusDays(1)
                                     .atStartOfDay(world.policy.zone())
-                                    .toInstant())
-                    && (fact instanceof OrderFact || fact instanceof RefundFact)
-                    && random.nextBoolean());
+                                    .toInstant()))
+                    .map(Fact::entity)
+                    .filter(entity -> random.nextBoolean())
+                    .collect(Collectors.toSet());
+            List<Fact> earlier = new ArrayList<>(facts);
+            earlier.removeIf(fact -> later.contains(fact.entity()));
             CustomerTimeline fewer = CustomerTimeline.EMPTY.merge(earlier);
             different += fewer.equals(all) ? 0 : 1;
             assertEquals(known.of(all), known.of(fewer));
@@ -59,7 +79,10 @@ class KnownFactsTest {
 
         assertEquals(
                 List.of("in"),
-                List.copyOf(new KnownFacts(DAY, SHANGHAI).of(all).orders().keySet()));
+                List.copyOf(new KnownFacts(DAY, SHANGHAI, Undated.LEFT_OUT)
+                        .of(all)
+                        .orders()
+                        .keySet()));
     }
 
     @Test
@@ -78,7 +101,7 @@ class KnownFactsTest {
                         new Term(LocalDate.parse("2024-07-01"), "CANCELLED", 100)),
                 false);
 
-        SubscriptionFact known = new KnownFacts(DAY, ZoneOffset.UTC)
+        SubscriptionFact known = new KnownFacts(DAY, ZoneOffset.UTC, Undated.LEFT_OUT)
                 .of(CustomerTimeline.EMPTY.merge(List.of(told)))
                 .records(SubscriptionFact.class)
                 .get(0);
@@ -101,11 +124,88 @@ class KnownFactsTest {
                 new RefundFact("ref_1", 1, noon, "two", 20_000, false),
                 new RefundFact("ref_2", 1, noon, "back", 70_000, false)));
 
-        CustomerAsOf customer = new CustomerAsOf("cus_1", all, DAY, ZoneOffset.UTC);
+        CustomerAsOf customer = CustomerAsOf.cut("cus_1", all, DAY, ZoneOffset.UTC);
 
         assertEquals(1, customer.purchases().size());
-        assertEquals(new Purchase(130_000, 0), customer.purchases().get(LocalDate.parse("2024-06-10")));
+        assertEquals(
+                new Purchase((int) LocalDate.parse("2024-06-10").toEpochDay(), 150_000, 20_000, 0),
+                customer.purchases().get(LocalDate.parse("2024-06-10")));
+        assertEquals(2, customer.orders().size());
         assertEquals(0, customer.purchasesAfter(LocalDate.parse("2024-12-31")).size());
+    }
+
+    /**
+     * Whatever is added to a record may be told later than the rest of it: then {@link KnownFacts} must leave it out. Write
+     * it here once that has been looked at.
+     */
+    @Test
+    void everyPartOfEveryRecordHasBeenLookedAt() {
+        Map<String, String> looked = new TreeMap<>();
+        looked.put("AttributionFact", "channel campaign");
+        looked.put("BehaviourFact", "day total");
+        looked.put("ChurnFact", "churnedOn reasons");
+        looked.put("ComplaintFact", "about response resolution reopened compensation satisfaction");
+        looked.put("CostFact", "type amount from to channel campaign");
+        looked.put("CouponFact", "redeemedAt");
+        looked.put("FeedbackFact", "source sentiment rating themes");
+        looked.put("InspectionFact", "about score passed");
+        looked.put("InteractionFact", "channel inbound agent resolvedAtOnce");
+        looked.put("InvitationFact", "survey channel wave response steps");
+        looked.put("ReferralFact", "convertedAt");
+        looked.put("StagesFact", "entries");
+        looked.put("SubscriptionFact", "plan spans terms");
+        looked.put("TouchFact", "campaign channel");
+        looked.put("WinBackFact", "kind outcome cost");
+
+        Map<String, String> found = new TreeMap<>();
+        for (Class<?> kind : RecordFact.class.getPermittedSubclasses()) {
+            found.put(
+                    kind.getSimpleName(),
+                    Arrays.stream(kind.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .filter(name -> !List.of("entity", "version", "occurredAt", "deleted")
+                                    .contains(name))
+                            .collect(Collectors.joining(" ")));
+        }
+        assertEquals(looked, found);
+    }
+
+    @Test
+    void whatIsToldWithoutADayIsKnownOnTheLastClosedDayOnly() {
+        Instant opened = Instant.parse("2024-06-10T12:00:00Z");
+        ComplaintFact complaint = new ComplaintFact(
+                "cmp_1",
+                3,
+                opened,
+                Map.of(),
+                new ComplaintFact.Step(opened.plusSeconds(60), true, true),
+                new ComplaintFact.Step(null, true, true),
+                2,
+                500,
+                null,
+                false);
+        WinBackFact offer = new WinBackFact("wbo_1", 2, opened, "DISCOUNT", "WON_BACK", 100, false);
+        CouponFact coupon = new CouponFact("cpn_1", 2, opened, Instant.parse("2024-07-01T00:00:00Z"), false);
+        CustomerTimeline all = CustomerTimeline.EMPTY.merge(List.of(complaint, offer, coupon));
+
+        CustomerTimeline cut =
+                CustomerAsOf.cut("cus_1", all, DAY, ZoneOffset.UTC).known();
+        ComplaintFact then = cut.records(ComplaintFact.class).get(0);
+        assertTrue(then.response().breached(), "a late answer is known to be late once it is there");
+        assertFalse(then.resolution().breached());
+        assertEquals(0, then.reopened());
+        assertEquals("OPEN", cut.records(WinBackFact.class).get(0).outcome());
+        assertNull(cut.records(CouponFact.class).get(0).redeemedAt());
+
+        CustomerTimeline last =
+                CustomerAsOf.on("cus_1", all, DAY, DAY, ZoneOffset.UTC).known();
+        assertEquals(complaint, last.records(ComplaintFact.class).get(0));
+        assertEquals(offer, last.records(WinBackFact.class).get(0));
+        assertNull(last.records(CouponFact.class).get(0).redeemedAt());
+        assertEquals(
+                cut,
+                CustomerAsOf.on("cus_1", all, DAY, DAY.plusDays(1), ZoneOffset.UTC)
+                        .known());
     }
 
     private static OrderFact order(String id, Instant at, long amount) {

@@ -2,9 +2,11 @@
 package dev.kept.metrics.driver;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.fact.ResponseFact.Answer;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,6 +68,63 @@ class DriverApiTest {
         double percent = 100 / .537570;
         near(analysis.getList("drivers.lmg"), percent, 5e-3, 13.933, 19.159, 15.362, 17.730, 17.790, 16.025);
         near(analysis.getList("drivers.johnson"), percent, 5e-3, 14.576, 19.422, 14.730, 17.658, 17.561, 16.053);
+    }
+
+    /** The recommendation of the same passengers: 11 and blanks are none, 0 is one. Skipped where the data is absent. */
+    @Test
+    void anAirportsRecommendationIsDrivenAsPublished() {
+        List<String> drivers = List.of("Q7ALL", "Q9ALL", "Q10SAFE", "Q14FIND", "Q14PASSTHRU");
+        PublishedFiles.Table file = PublishedFiles.read("sfo_survey/sfo_2017.csv");
+        History history = History.inUtc(90);
+        for (int row = 0; row < file.rows().size(); row++) {
+            List<Answer> answers = new ArrayList<>();
+            for (String driver : drivers) {
+                rated(answers, driver, file.text(row, driver));
+            }
+            if (file.text(row, "NETPRO").matches("\\d|10")) {
+                answers.add(new Answer("NETPRO", "NPS", Integer.parseInt(file.text(row, "NETPRO")), 0, 10, 9));
+            }
+            if (!answers.isEmpty()) {
+                history.response("rsp_" + row, "2017-05-15", "1", answers.toArray(Answer[]::new));
+            }
+        }
+        told.of(feed, history);
+        JsonPath analysis = told.get("survey-drivers?survey=s&target=NETPRO&drivers=" + String.join(",", drivers))
+                .statusCode(200)
+                .body("n", equalTo(2227))
+                .extract()
+                .jsonPath();
+        assertEquals(.397855, analysis.getDouble("rSquared"), 5e-7);
+        near(analysis.getList("drivers.lmg"), 100 / .397855, 5e-3, 41.939, 15.799, 12.220, 14.059, 15.983);
+    }
+
+    /** Twenty-two aspects, of which only the first two count: their orders are too many to be tried all. */
+    @Test
+    void theSharesOfManyDriversAreSampledWithTheirStandardErrors() {
+        Random random = new Random(8);
+        History history = History.inUtc(90);
+        List<String> aspects =
+                IntStream.range(0, 22).mapToObj("a%02d"::formatted).toList();
+        for (int i = 0; i < 300; i++) {
+            List<Answer> answers = new ArrayList<>();
+            aspects.forEach(aspect -> answers.add(new Answer(aspect, "RATING", 1 + random.nextInt(5), 1, 5, 4)));
+            int overall = answers.get(0).score() + answers.get(1).score();
+            answers.add(new Answer("overall", "RATING", Math.max(1, overall), 1, 10, 8));
+            history.response("rsp_" + i, "2024-05-15", "1", answers.toArray(Answer[]::new));
+        }
+        told.of(feed, history);
+        JsonPath analysis = told.get("survey-drivers?survey=s&target=overall&drivers=" + String.join(",", aspects))
+                .statusCode(200)
+                .body("method", equalTo("lmg-sampled"))
+                .body("lmgStandardErrors.size()", greaterThan(2))
+                .extract()
+                .jsonPath();
+        List<Float> shares = analysis.getList("drivers.lmg");
+        assertEquals(1, shares.stream().mapToDouble(Float::doubleValue).sum(), 1e-4);
+        assertEquals(1, shares.get(0) + shares.get(1), .05);
+        // What both ways of sharing say of the same driver differs little.
+        assertEquals(analysis.getDouble("drivers[0].johnson"), shares.get(0), .02);
+        assertTrue(analysis.getDouble("lmgStandardErrors.a00") < .01);
     }
 
     private static void rated(List<Answer> answers, String question, String text) {

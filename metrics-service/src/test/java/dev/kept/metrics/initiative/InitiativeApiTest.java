@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.initiative;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,9 +14,11 @@ import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.oracle.History;
 import dev.kept.metrics.snapshot.Told;
 import dev.kept.testkit.KeptServiceResource;
+import dev.kept.testkit.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
@@ -115,5 +121,81 @@ class InitiativeApiTest {
                 .statusCode(400)
                 .body("errors[0].code", equalTo("segment-unknown"));
         told.send("POST", "initiatives", "{}").statusCode(400);
+    }
+
+    @Test
+    void whatIsToldOfAnInitiativeCanBeChanged() {
+        String id = told.send("POST", "initiatives", promotion("2024-03-10"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patch(id, "v1", "{\"endedOn\": \"2024-03-30\", \"kind\": \"TRAINING\"}")
+                .statusCode(200)
+                .header("ETag", equalTo("\"v2\""))
+                .body("endedOn", equalTo("2024-03-30"))
+                .body("kind", equalTo("TRAINING"))
+                .body("namedCustomers", equalTo(20));
+        patch(id, "v2", "{\"endedOn\": \"2024-03-30\"}").statusCode(200).header("ETag", equalTo("\"v2\""));
+        patch(id, "v1", "{\"endedOn\": null}").statusCode(412);
+        patch(id, "v2", "{\"endedOn\": \"2024-01-01\"}").statusCode(400).body("errors[0].pointer", equalTo("/endedOn"));
+        patch(id, "v2", "{\"segment\": \"x\"}").statusCode(400).body("errors[0].code", equalTo("group-one-of"));
+        patch(id, "v2", "{\"endedOn\": null}").statusCode(200).body("endedOn", nullValue());
+        Told other = Told.fresh();
+        given().auth()
+                .oauth2(Tokens.of(other.tenant(), "metrics:write"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{}")
+                .patch("/api/v1/initiatives/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse patch(String id, String version, String patch) {
+        return given().auth()
+                .oauth2(Tokens.of(told.tenant(), "metrics:read", "metrics:write"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(patch)
+                .patch("/api/v1/initiatives/" + id)
+                .then();
+    }
+
+    /** The first article's three cases: what a service brought its customers, and what a promotion did and undid. */
+    @ParameterizedTest(name = "{0}: {1} in the short run, {2} in the long run")
+    @CsvSource({"better-service, 0.15, 0.15", "value-added-service, 0.20, 0.20", "promotion, 0.10, -0.25"})
+    void theCasesOfTheArticleComeOutAsTold(String name, double shortRun, double longRun) {
+        Told company = Told.fresh();
+        History history = History.inUtc(400);
+        for (int i = 0; i < 24; i++) {
+            String customer = "cus_%02d".formatted(i);
+            double first = i < 12 ? 1 + shortRun : 1;
+            double later = i < 12 ? 1 + longRun : 1;
+            long usual = 10_000 + 100L * i;
+            for (int month = 1; month <= 6; month++) {
+                history.order(customer, START.minusDays(30L * month - 10).toString(), usual);
+                double factor = month == 1 ? first : (6 * later - first) / 5;
+                history.order(customer, START.plusDays(30L * month - 20).toString(), Math.round(usual * factor));
+            }
+        }
+        company.of(feed, history);
+        String id = company.send(
+                        "POST",
+                        "initiatives",
+                        promotion("2024-03-30")
+                                .replace("Spring sale", name)
+                                .replaceAll("\"cus_1[2-9]\",? ?", "")
+                                .replace(", ]", "]"))
+                .statusCode(201)
+                .body("namedCustomers", equalTo(12))
+                .extract()
+                .path("id");
+        company.get("initiatives/" + id + "/effect?shortDays=30&longDays=180")
+                .statusCode(200)
+                .body("horizons[0].treated.relative.toDouble()", closeTo(shortRun, 1e-3))
+                .body("horizons[1].treated.relative.toDouble()", closeTo(longRun, 1e-3))
+                .body("horizons[0].others.relative.toDouble()", closeTo(0, 1e-9))
+                .body("horizons[1].effect.toDouble() > 0", equalTo(longRun > 0))
+                .body("horizons.findAll { it.horizon != 'AFTER_END' }.verdict", everyItem(equalTo("SIGNAL")));
     }
 }

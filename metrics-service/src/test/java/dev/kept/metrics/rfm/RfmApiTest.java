@@ -51,6 +51,8 @@ class RfmApiTest {
                 .body("frequency.score", contains(2, 5))
                 .body("frequency[0].customers", equalTo(4))
                 .body("monetary[0].lowest", equalTo(10))
+                .body("cells", hasSize(125))
+                .body("cells.scores.unique()", hasSize(125))
                 .body("cells.customers.sum()", equalTo(5))
                 .body("segments", hasSize(11))
                 .body("segments.customers.sum()", equalTo(5))

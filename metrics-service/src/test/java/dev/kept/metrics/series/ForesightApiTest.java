@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.series;
 
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kept.feedkit.FeedHandler;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.ingestion.Events;
 import dev.kept.metrics.oracle.History;
 import dev.kept.metrics.snapshot.Told;
 import dev.kept.testkit.KeptServiceResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +58,41 @@ class ForesightApiTest {
             }
             before = amount;
         }
+        history.profile("cus_0", "2020-01-01", Map.of("region", "north"));
+        SegmentsFact.Stay vip = new SegmentsFact.Stay("vip", LocalDate.of(2020, 1, 1), null);
+        history.add("cus_1", new SegmentsFact("cus_1", 1, Instant.EPOCH, List.of(vip)));
         told.of(feed, history);
+        Events events = new Events(told.tenant());
+        events.settings(history.policy(), 1);
+        QuarkusTransaction.requiringNew().run(() -> feed.apply("customer", List.of(events.segment("vip", 1, false))));
+    }
+
+    /** One customer buys for about a thousand a month, the others for 1 each: whose revenue it is tells. */
+    @Test
+    void continuesTheMetricOfAGroupOrASegment() {
+        told.get("metrics/revenue/forecast?to=2024-01-01&filter.region=north")
+                .statusCode(200)
+                .body("scope.filter.region", equalTo(List.of("north")))
+                .body("periods", equalTo(48))
+                .body("points.value.min()", greaterThan(500f));
+        told.get("metrics/revenue/forecast?to=2024-01-01&filter.region=unknown")
+                .statusCode(200)
+                .body("points.value.max()", lessThan(10f))
+                .body("backTest.horizon", equalTo(6));
+        told.get("metrics/revenue/forecast?to=2024-01-01&segment=vip")
+                .statusCode(200)
+                .body("scope.segment", equalTo("vip"))
+                .body("points[0].value.toDouble()", closeTo(1, 1e-6));
+        told.get("metric-correlations?metrics=revenue,refunds&to=2024-01-01&filter.region=north")
+                .statusCode(200)
+                .body("scope.filter.region", equalTo(List.of("north")))
+                .body("pairs[0].lags.max { it.correlation }.lag", equalTo(1));
+        told.get("metrics/revenue/forecast?filter.colour=red")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("dimension-unknown"));
+        told.get("metric-correlations?metrics=revenue,refunds&segment=nobody")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("segment-unknown"));
     }
 
     @Test

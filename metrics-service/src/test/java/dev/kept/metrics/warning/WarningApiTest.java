@@ -81,6 +81,34 @@ class WarningApiTest {
         told.get("early-warning-preview?asOf=2999-01-01").statusCode(400).body("errors.parameter", hasItem("asOf"));
     }
 
+    /**
+     * Eighty buy every ten days, every day in December, and once a month in the two months after it. One of them stops
+     * early in the second December. By plain time everybody would have dropped.
+     */
+    @Test
+    void aPeakInDecemberIsTheTenantsSeasonAndNobodysDoing() {
+        assertTrue(FrequencyDrop.chance(58, 300, 2, 60) < .01);
+        History history = History.inUtc(90);
+        for (int i = 0; i < 80; i++) {
+            LocalDate day = LocalDate.of(2022, 3, 1).plusDays(i % 10);
+            while (day.isBefore(LocalDate.of(2024, 3, 1))) {
+                if (i != 7 || day.isBefore(LocalDate.of(2023, 12, 6))) {
+                    history.order("cus_%02d".formatted(i), day.toString(), 10);
+                }
+                int month = day.getMonthValue();
+                day = day.plusDays(month == 12 ? 1 : month <= 2 ? 30 : 10);
+            }
+        }
+        told.of(feed, history);
+        for (String day : List.of("2022-12-31", "2023-01-31", "2023-03-31", "2023-12-20", "2023-12-31")) {
+            told.get("early-warning-preview?asOf=" + day)
+                    .statusCode(200)
+                    .body("findings.findAll { it.customerId != 'cus_07' }", hasSize(0));
+        }
+        told.get("early-warning-preview?asOf=2024-02-15")
+                .body("findings.customerId.unique()", equalTo(List.of("cus_07")));
+    }
+
     private static InteractionFact contact(LocalDate day) {
         Instant at = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         return new InteractionFact("itr_" + day, 1, at, "phone", true, null, null, false);

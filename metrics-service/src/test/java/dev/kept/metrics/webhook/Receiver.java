@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 
 /** Somebody's receiver of web hooks, over real HTTP. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -23,7 +23,7 @@ final class Receiver implements AutoCloseable {
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
 
     /** What came. */
-    record Letter(String id, String timestamp, String signature, String text) {}
+    public record Letter(String id, String timestamp, String signature, String text) {}
 
     /** @param status what is answered to the n-th letter, from 1; 0: nothing, for a minute */
     Receiver(IntUnaryOperator status) throws IOException {
@@ -48,20 +48,20 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    static Receiver accepting() throws IOException {
+    public static Receiver accepting() throws IOException {
         return new Receiver(count -> 204);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Letter> letters() {
+    public List<Letter> letters() {
         return letters;
     }
 
     /** All letters, once there are as many. */
-    List<Letter> await(int count) {
+    public List<Letter> await(int count) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (letters.size() < count) {
             if (Instant.now().isAfter(deadline)) {
