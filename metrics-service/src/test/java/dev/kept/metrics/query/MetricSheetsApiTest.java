@@ -256,11 +256,11 @@ class MetricSheetsApiTest {
 
     @Test
     void whatBelongsToNobodyCannotBeAskedOfSomeCustomers() {
-        api.get("metrics/customer-acquisition-cost/values?groupBy=region")
+        api.get("metrics/inspection-result/values?groupBy=region")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("dimension-unknown"))
-                .body("errors[0].detail", containsString("channel"));
-        api.get("metrics/customer-acquisition-cost/values?segment=vip")
+                .body("errors[0].detail", containsString("checklist"));
+        api.get("metrics/acquisition-payback/values?segment=vip")
                 .statusCode(400)
                 .body("errors.code", hasItems("segment-not-applicable"));
     }

@@ -23,10 +23,9 @@ final class AcquisitionCost implements MetricDefinition {
         return Metric.named("customer-acquisition-cost", "Customer acquisition cost", "客户获取成本")
                 .in(Family.VALUE, Direction.LOWER_IS_BETTER)
                 .meaning(
-                        "Money spent to win customers over the customers who bought for the first time. By channel or campaign the group unknown holds what is allocated to none, so that groups add up to the total.",
-                        "获客支出除以首次购买客户数；按渠道或活动拆分时，未分配的支出列在 unknown 组，各组之和等于总额。")
+                        "Money spent to win customers over the customers who bought for the first time. By channel, campaign or what customers are the group unknown holds what is allocated to none, so that groups add up to the total.",
+                        "获客支出除以首次购买客户数；按渠道、活动或客户属性拆分时，未分配的支出列在 unknown 组，各组之和等于总额。")
                 .about(TallyKind.COSTS)
-                .ofNobody()
                 .member("acquired", MemberSet.ACQUIRED)
                 .variant(variant(
                         "loaded",

@@ -27,7 +27,6 @@ final class AcquisitionSpending implements MetricDefinition {
                         "What was spent to win customers, spread evenly over the days that it was spent for.",
                         "获客支出，按其覆盖日期逐日均摊。")
                 .about(TallyKind.COSTS)
-                .ofNobody()
                 .variant(variant(
                         "loaded",
                         Spending.LOADED,
