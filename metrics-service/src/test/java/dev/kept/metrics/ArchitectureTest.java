@@ -108,7 +108,7 @@ class ArchitectureTest {
             Map.entry("target", List.of("catalog", "cell", "store")),
             Map.entry("choice", List.of("catalog", "cell", "policy", "target")),
             Map.entry("export", List.of("store")),
-            Map.entry("payback", List.of("definition", "snapshot", "catalog", "cell", "policy")),
+            Map.entry("payback", List.of("definition", "snapshot", "asof", "catalog", "cell", "policy")),
             Map.entry("valueexport", List.of("export", "query", "catalog", "cell", "policy", "store")),
             Map.entry("custom", List.of("catalog", "cell", "store")),
             Map.entry("webhook", List.of("store", "ingestion")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.payback;
 
+import dev.kept.metrics.asof.Purchase;
 import dev.kept.metrics.cell.CellReaders;
 import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.cell.Grain;
@@ -12,7 +13,6 @@ import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Spending;
 import dev.kept.metrics.definition.Tallied;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
-import dev.kept.metrics.snapshot.Purchase;
 import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
