@@ -2,11 +2,13 @@
 package dev.kept.metrics.contribution;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Identity of a cell within one generation. A class, because its hash is needed many times and costs a walk. */
 public final class CellKey {
+
+    /** An odd number without a pattern in its bits: the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Family family;
     private final int cuboid;
@@ -30,7 +32,16 @@ public final class CellKey {
         this.y = y;
         this.segment = segment;
         this.label = label;
-        this.hash = Objects.hash(family, cuboid, tile, x, y, segment, label);
+        this.hash = spreadHash();
+    }
+
+    /** Neighbouring days are the rule, on both axes: each part is spread over all bits, or whole diagonals share a hash. */
+    private int spreadHash() {
+        long kind = (family.hashCode() * 1024L + cuboid * 16L + tile.code()) * SPREAD;
+        long place = (kind ^ x) * SPREAD + y;
+        long words = (place ^ (place >>> 29) ^ segment.hashCode()) * SPREAD + label.hashCode();
+        long mixed = (words ^ (words >>> 32)) * SPREAD;
+        return (int) (mixed >>> 32);
     }
 
     public Family family() {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
+import dev.kept.metrics.contribution.CellSink.Cut;
+import dev.kept.metrics.contribution.CellSink.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From points of the full cuboid to the cells that are stored: every cuboid of the lattice (the total, each dimension by
@@ -9,10 +14,16 @@ import java.util.List;
  */
 public final class Lattice {
 
-    private final Points cells;
+    private final CellSink cells;
     private final Demand demand;
+    private final Map<List<String>, Cuts> cuts = new HashMap<>();
 
-    private Lattice(Points cells, Demand demand) {
+    /** Hands all cells to {@code cells}. */
+    public Lattice(CellSink cells) {
+        this(cells, (family, cuboid, tile, x, y) -> true);
+    }
+
+    private Lattice(CellSink cells, Demand demand) {
         this.cells = cells;
         this.demand = demand;
     }
@@ -25,15 +36,38 @@ public final class Lattice {
         boolean wants(Family family, int cuboid, Tile tile, int x, int y);
     }
 
+    /** The cuboids to which a segment belongs: {@code full} keeps all dimensions apart, {@code outer} has the total too. */
+    private record Cuts(List<Cut> full, List<Cut> outer, List<Cut> all) {
+
+        static Cuts of(List<String> segment) {
+            Cut total = new Cut(0, List.of());
+            int dimensions = segment.size();
+            if (dimensions == 0) {
+                return new Cuts(List.of(total), List.of(total), List.of(total));
+            }
+            Cut full = new Cut((1 << dimensions) - 1, segment);
+            List<Cut> outer = List.of(total, full);
+            List<Cut> all = new ArrayList<>(outer);
+            for (int i = 0; i < dimensions && dimensions > 1; i++) {
+                all.add(new Cut(1 << i, List.of(segment.get(i))));
+            }
+            return new Cuts(List.of(full), outer, all);
+        }
+    }
+
     /** Adds to {@code cells} the cells of all points. */
     public static void expand(Points points, Points cells) {
-        expand(points, cells, (family, cuboid, tile, x, y) -> true);
+        new Lattice(cells).expand(points);
     }
 
     /** Adds to {@code cells} those cells of all points that are needed. */
     public static void expand(Points points, Points cells, Demand demand) {
-        Lattice lattice = new Lattice(cells, demand);
-        points.forEach(lattice::expand);
+        new Lattice(cells, demand).expand(points);
+    }
+
+    /** Hands over the cells of all points. */
+    public void expand(Points points) {
+        points.forEach(this::expand);
     }
 
     /** The smallest cuboid that keeps all wanted dimensions apart. */
@@ -46,52 +80,39 @@ public final class Lattice {
         return wanted == 0 ? 0 : (1 << dimensions) - 1;
     }
 
-    /** First days of a stretch on both axes. */
-    private record Place(Tile tile, int x, int y) {}
-
-    private void expand(CellKey key, long[] measures) {
+    /** Hands over the cells of a point of the full cuboid. */
+    public void expand(CellKey key, long[] measures) {
+        Family family = key.family();
         int x = key.x();
         int y = key.y();
-        switch (key.family().spread) {
+        Cuts own = cuts.computeIfAbsent(key.segment(), Cuts::of);
+        switch (family.spread) {
             case DAYS -> {
-                everyCuboid(key, new Place(Tile.DAY, x, y), measures);
-                everyCuboid(key, new Place(Tile.MONTH, Days.monthOf(x), y), measures);
+                add(own.all, new Place(family, Tile.DAY, x, y), key, measures);
+                add(own.all, new Place(family, Tile.MONTH, Days.monthOf(x), y), key, measures);
             }
-            case ALONE -> add(key, key.cuboid(), new Place(Tile.DAY, x, y), key.segment(), measures);
+            case ALONE -> add(own.full, new Place(family, Tile.DAY, x, y), key, measures);
             case EDGES -> {
-                everyCuboid(key, new Place(Tile.DAY, x, y), measures);
-                everyCuboid(key, new Place(Tile.MONTH, Days.monthFrom(x), y), measures);
+                add(own.all, new Place(family, Tile.DAY, x, y), key, measures);
+                add(own.all, new Place(family, Tile.MONTH, Days.monthFrom(x), y), key, measures);
             }
-            case PERIODS -> everyCuboid(key, new Place(key.tile(), x, y), measures);
+            case PERIODS -> add(own.all, new Place(family, key.tile(), x, y), key, measures);
             case PAIRS -> {
                 int monthX = Days.monthFrom(x);
                 int monthY = Days.monthFrom(y);
-                everyCuboid(key, new Place(Tile.MONTH_MONTH, monthX, monthY), measures);
-                outerCuboids(key, new Place(Tile.MONTH_DAY, monthX, y), measures);
-                outerCuboids(key, new Place(Tile.DAY_MONTH, x, monthY), measures);
-                outerCuboids(key, new Place(Tile.DAY_DAY, x, y), measures);
+                add(own.all, new Place(family, Tile.MONTH_MONTH, monthX, monthY), key, measures);
+                add(own.outer, new Place(family, Tile.MONTH_DAY, monthX, y), key, measures);
+                add(own.outer, new Place(family, Tile.DAY_MONTH, x, monthY), key, measures);
+                add(own.outer, new Place(family, Tile.DAY_DAY, x, y), key, measures);
             }
         }
     }
 
-    private void everyCuboid(CellKey key, Place place, long[] measures) {
-        outerCuboids(key, place, measures);
-        int dimensions = key.segment().size();
-        for (int i = 0; i < dimensions && dimensions > 1; i++) {
-            add(key, 1 << i, place, List.of(key.segment().get(i)), measures);
-        }
-    }
-
-    private void outerCuboids(CellKey key, Place place, long[] measures) {
-        add(key, 0, place, List.of(), measures);
-        if (!key.segment().isEmpty()) {
-            add(key, key.cuboid(), place, key.segment(), measures);
-        }
-    }
-
-    private void add(CellKey key, int cuboid, Place at, List<String> segment, long[] measures) {
-        if (demand.wants(key.family(), cuboid, at.tile(), at.x(), at.y())) {
-            cells.add(new CellKey(key.family(), cuboid, at.tile(), at.x(), at.y(), segment, key.label()), measures);
+    private void add(List<Cut> into, Place place, CellKey key, long[] measures) {
+        for (Cut cut : into) {
+            if (demand.wants(place.family(), cut.cuboid(), place.tile(), place.x(), place.y())) {
+                cells.add(cut, place, key.label(), measures);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.function.BiConsumer;
  * A sum of signed numbers by cell. Used for what one customer contributes, for the difference of two such
  * contributions, and for the sum of the differences of a batch.
  */
-public final class Points {
+public final class Points implements CellSink {
 
     private final Map<CellKey, long[]> values = new HashMap<>();
 
@@ -23,8 +22,16 @@ public final class Points {
     }
 
     /** Adds to all measures of a cell. */
-    public void add(CellKey key, long[] measures) {
+    void add(CellKey key, long[] measures) {
         add(key, measures, 1);
+    }
+
+    @Override
+    public void add(Cut cut, Place place, List<String> label, long[] measures) {
+        add(
+                new CellKey(place.family(), cut.cuboid(), place.tile(), place.x(), place.y(), cut.segment(), label),
+                measures,
+                1);
     }
 
     /** Adds all of another sum, {@code factor} times. */
@@ -66,6 +73,11 @@ public final class Points {
     }
 
     private static boolean isZero(long[] measures) {
-        return Arrays.stream(measures).allMatch(value -> value == 0);
+        for (long measure : measures) {
+            if (measure != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
+import java.util.List;
+
 /**
  * How long the stretch of time is that a cell covers; for cells with two axes, on each of them.
  */
@@ -17,6 +19,8 @@ public enum Tile {
     FISCAL_QUARTER(9),
     FISCAL_YEAR(10);
 
+    private static final List<Tile> BY_CODE = List.of(values());
+
     private final int code;
 
     Tile(int code) {
@@ -26,5 +30,10 @@ public enum Tile {
     /** The stored form. */
     public int code() {
         return code;
+    }
+
+    /** The tile of a stored form: codes are places in the order above. */
+    public static Tile of(int code) {
+        return BY_CODE.get(code);
     }
 }

@@ -92,7 +92,7 @@ class GenerationKeeper {
         try {
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
-                more = transactions.call(tenant, connection -> new RebuildStep(connection, facts).include());
+                more = include(tenant);
             }
             closeDays(tenant);
             Optional<Comparison> comparison =
@@ -113,6 +113,15 @@ class GenerationKeeper {
                 return tenant;
             });
         }
+    }
+
+    /** Brings the next customers into the generation that is being built; false if there are none. */
+    private boolean include(String tenant) {
+        return transactions.read(tenant, snapshot -> {
+            Optional<GenerationDraft> draft = new RebuildStep(snapshot, facts).draft();
+            draft.ifPresent(part -> transactions.callAtLength(tenant, part::write));
+            return draft.isPresent();
+        });
     }
 
     private interface Tenants {

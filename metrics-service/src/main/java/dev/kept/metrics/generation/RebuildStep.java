@@ -28,18 +28,16 @@ final class RebuildStep {
         this.facts = facts;
     }
 
-    /** Includes one page of customers; false if there is nothing to build or all are in. */
-    boolean include() {
-        Optional<Generation> building = GenerationTable.building(new GenerationTable(connection).lockAlone());
-        if (building.isEmpty() || building.get().complete()) {
-            return false;
-        }
-        Source source = new RebuildTable(connection)
-                .of(building.get().number())
-                .map(Rebuild::source)
-                .orElse(Source.TIMELINES);
-        new GenerationBuilder(connection, facts).includeNext(building.get(), source);
-        return true;
+    /** The next customers of the generation that is being built; empty if there is none or all are in. Needs a snapshot. */
+    Optional<GenerationDraft> draft() {
+        return GenerationTable.building(new GenerationTable(connection).current())
+                .filter(building -> !building.complete())
+                .map(building -> GenerationDraft.of(
+                        connection, new SourceTimelines(source(building.number()), facts), building));
+    }
+
+    private Source source(long generation) {
+        return new RebuildTable(connection).of(generation).map(Rebuild::source).orElse(Source.TIMELINES);
     }
 
     /**

@@ -69,10 +69,11 @@ public class Rebuilds {
                 new RebuildTable(connection)
                         .fail(generation.number(), "Source " + source + " is read anew", clock.instant());
             } else {
-                GenerationBuilder builder = new GenerationBuilder(connection, facts);
+                SourceTimelines others = new SourceTimelines(Source.FACTS, facts);
                 Generation rebuilt = generation.built("", false);
+                table.update(rebuilt);
                 while (!rebuilt.complete()) {
-                    rebuilt = builder.includeNext(rebuilt, Source.FACTS);
+                    rebuilt = GenerationDraft.of(connection, others, rebuilt).write(connection);
                 }
             }
         }

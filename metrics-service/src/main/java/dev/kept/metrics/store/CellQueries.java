@@ -105,7 +105,8 @@ final class CellQueries implements CellReader {
 
     @Override
     public Map<Group, Map<Period, Tally>> tallies(List<Period> periods, Slice slice, TallyKind kind) {
-        return new TallyQuery(policy, sums, slice, kind).read(periods);
+        SumReader ofKind = new SumReader(cells.labelled(kind.name()), new Days(policy));
+        return new TallyQuery(policy, ofKind, slice, kind).read(periods);
     }
 
     @Override

@@ -12,6 +12,11 @@ interface CellSource {
     /** Calls {@code consumer} for every cell of the scan, in no particular order. Cells of zeros may be left out. */
     void scan(Scan scan, Consumer<Cell> consumer);
 
+    /** The same cells; of labelled families those may be left out whose label begins with another word. */
+    default CellSource labelled(String firstWord) {
+        return this;
+    }
+
     /**
      * A stretch of cells of one table; all bounds are inclusive.
      *

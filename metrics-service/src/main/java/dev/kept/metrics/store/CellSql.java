@@ -11,6 +11,9 @@ final class CellSql {
 
     private static final String KEY = "cuboid, tile, x, y, segment";
 
+    /** Behind {@link #scan} of a labelled family. Parameters: tenant, first word of the label. */
+    static final String FIRST_WORD = " and y in (select l.id from label l where l.tenant = ? and l.words[1] = ?)";
+
     private CellSql() {}
 
     static String table(Family family) {
@@ -18,11 +21,16 @@ final class CellSql {
     }
 
     /** Parameters: tenant, generation, arrays of the key's columns, arrays of the measures. */
-    static String add(Family family) {
+    static String insert(Family family) {
         String measures = each(family, m -> m, ", ");
         return "insert into %s as c (tenant, generation, %s, %s)".formatted(table(family), KEY, measures)
                 + " select ?, ?, n.* from unnest(?::smallint[], ?::smallint[], ?::integer[], ?::integer[], ?::integer[], "
-                + each(family, m -> "?::bigint[]", ", ") + ") as n"
+                + each(family, m -> "?::bigint[]", ", ") + ") as n";
+    }
+
+    /** The same, adding to cells that are there. */
+    static String add(Family family) {
+        return insert(family)
                 + " on conflict (tenant, generation, " + KEY + ") do update set "
                 + each(family, m -> m + " = c." + m + " + excluded." + m, ", ");
     }

@@ -2,10 +2,12 @@
 package dev.kept.metrics.store;
 
 import dev.kept.metrics.contribution.Contribution;
+import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +15,9 @@ import java.util.TreeMap;
 public final class Changes {
 
     private final Generation generation;
-    private final Points cells = new Points();
+    /** Cells are made of them at the end: they are linear in points, and far more. */
+    private final CellSums points = new CellSums();
+
     private final SortedMap<String, LocalDate> due = new TreeMap<>();
 
     public Changes(Generation generation) {
@@ -23,20 +27,23 @@ public final class Changes {
     /** A customer whom the generation holds has got other facts. */
     public void replace(String customer, CustomerTimeline before, CustomerTimeline after) {
         Points difference = contribution(after, generation.horizon());
-        Lattice.expand(difference.add(contribution(before, generation.horizon()), -1), cells);
+        points.add(difference.add(contribution(before, generation.horizon()), -1));
         enter(customer, after, generation.horizon());
     }
 
-    /** A customer is new to the generation. */
-    public void include(String customer, CustomerTimeline timeline) {
-        Lattice.expand(contribution(timeline, generation.horizon()), cells);
-        enter(customer, timeline, generation.horizon());
+    /** Customers are new to the generation. What each contributes is a pure function, so all cores compute. */
+    public void include(SortedMap<String, CustomerTimeline> timelines) {
+        timelines.values().parallelStream()
+                .map(timeline -> contribution(timeline, generation.horizon()))
+                .toList()
+                .forEach(points::add);
+        timelines.forEach((customer, timeline) -> enter(customer, timeline, generation.horizon()));
     }
 
     /** Days up to {@code horizon} have been closed for a customer. */
     public void advance(String customer, CustomerTimeline timeline, LocalDate horizon) {
         Points difference = contribution(timeline, horizon);
-        Lattice.expand(difference.add(contribution(timeline, generation.horizon()), -1), cells);
+        points.add(difference.add(contribution(timeline, generation.horizon()), -1));
         enter(customer, timeline, horizon);
     }
 
@@ -46,9 +53,27 @@ public final class Changes {
      * @return number of cells that were written
      */
     public int write(CellTable table, DueTable dueTable) {
-        int written = table.add(generation.number(), cells);
+        int written = table.add(generation.number(), cells(points.families()));
         dueTable.add(generation.number(), due);
         return written;
+    }
+
+    /** Writes the first cells of a generation, table by table: there can be many. */
+    public void insert(CellTable table, DueTable dueTable) {
+        points.families().forEach(family -> table.insert(generation.number(), cells(Set.of(family))));
+        dueTable.add(generation.number(), due);
+    }
+
+    /** How many points are held. */
+    public int size() {
+        return points.size();
+    }
+
+    private CellSums cells(Set<Family> families) {
+        CellSums cells = new CellSums();
+        Lattice lattice = new Lattice(cells);
+        families.forEach(family -> points.forEachPoint(family, lattice::expand));
+        return cells;
     }
 
     private Points contribution(CustomerTimeline timeline, LocalDate horizon) {

@@ -71,6 +71,23 @@ public final class FactTable {
                 limit);
     }
 
+    /** What a transaction sees, as {@link #customersSince} takes it: needs one that sees one snapshot. */
+    public String now() {
+        return connection
+                .first(
+                        "select pg_snapshot_xmin(pg_current_snapshot())::text from (select ?::text) t",
+                        row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    /** Those of whom facts have come that a snapshot did not see, and perhaps some more. */
+    public List<String> customersSince(String snapshot) {
+        return connection.list(
+                "select distinct customer_id from fact where tenant = ? and arrived >= ?::xid8",
+                row -> row.getString(1),
+                snapshot);
+    }
+
     /** How many there are, counted up to a limit. */
     long count(long limit) {
         return connection

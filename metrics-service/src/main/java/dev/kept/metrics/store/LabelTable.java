@@ -27,7 +27,7 @@ final class LabelTable {
     }
 
     /** Numbers for all these lists; new ones are stored. */
-    Map<List<String>, Integer> intern(Collection<List<String>> lists) {
+    private Map<List<String>, Integer> intern(Collection<List<String>> lists) {
         Set<List<String>> missing = new HashSet<>(lists);
         missing.removeAll(ids.keySet());
         find(missing);
@@ -44,6 +44,12 @@ final class LabelTable {
             find(missing);
         }
         return ids;
+    }
+
+    /** The number of each list, in their order; new ones are stored. */
+    int[] numbers(List<List<String>> lists) {
+        Map<List<String>, Integer> known = intern(lists);
+        return lists.stream().mapToInt(list -> known.getOrDefault(list, 0)).toArray();
     }
 
     /** The lists behind numbers. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of one generation in the database. */
 final class StoredCells implements CellSource {
@@ -17,14 +18,26 @@ final class StoredCells implements CellSource {
     private final TenantConnection connection;
     private final LabelTable labels;
     private final long generation;
+    /** First word of the labels that are wanted; null for all. */
+    private final @Nullable String firstWord;
 
     @SuppressWarnings("ArrayRecordComponent") // passed on at once
     private record Row(int x, int y, int segment, long[] measures) {}
 
     StoredCells(TenantConnection connection, long generation) {
+        this(connection, new LabelTable(connection), generation, null);
+    }
+
+    private StoredCells(TenantConnection connection, LabelTable labels, long generation, @Nullable String firstWord) {
         this.connection = connection;
-        this.labels = new LabelTable(connection);
+        this.labels = labels;
         this.generation = generation;
+        this.firstWord = firstWord;
+    }
+
+    @Override
+    public CellSource labelled(String word) {
+        return new StoredCells(connection, labels, generation, word);
     }
 
     @Override
@@ -32,11 +45,15 @@ final class StoredCells implements CellSource {
         Family family = scan.family();
         List<Object> parameters =
                 new ArrayList<>(List.of(generation, scan.cuboid(), scan.tile().code(), scan.xFrom(), scan.xTo()));
+        String sql = CellSql.scan(family);
         if (!family.labelled()) {
             parameters.addAll(List.of(scan.yFrom(), scan.yTo()));
+        } else if (firstWord != null) {
+            sql += CellSql.FIRST_WORD;
+            parameters.addAll(List.of(connection.tenant(), firstWord));
         }
         int width = family.measures().size();
-        List<Row> rows = connection.list(CellSql.scan(family), row -> read(row, width), parameters.toArray());
+        List<Row> rows = connection.list(sql, row -> read(row, width), parameters.toArray());
         Set<Integer> ids = new HashSet<>();
         for (Row row : rows) {
             ids.add(row.segment());

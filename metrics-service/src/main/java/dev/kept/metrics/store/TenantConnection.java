@@ -78,6 +78,12 @@ public final class TenantConnection {
         first("select set_config('statement_timeout', '0', true), ?::text", row -> tenant);
     }
 
+    /** The same, and the transaction may rest between its statements: for a snapshot that is read while another one writes. */
+    public void allowLongWork() {
+        allowLongStatements();
+        first("select set_config('idle_in_transaction_session_timeout', '0', true), ?::text", row -> tenant);
+    }
+
     private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setString(1, tenant);

@@ -16,6 +16,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class TenantTransactions {
 
+    private static final int LONGEST_SECONDS = 3600;
+
     private final AgroalDataSource database;
 
     TenantTransactions(AgroalDataSource database) {
@@ -25,6 +27,11 @@ public class TenantTransactions {
     /** In a transaction of its own. */
     public <T> T call(String tenant, Function<TenantConnection, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> join(tenant, work));
+    }
+
+    /** The same for work that takes its time, an hour at most, and that no request waits for. */
+    public <T> T callAtLength(String tenant, Function<TenantConnection, T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> join(tenant, work));
     }
 
     /** In the transaction that is under way. */

@@ -96,7 +96,7 @@ class StoredEngineProperties {
             }
             if (world.random.nextInt(3) == 0) {
                 start(Source.FACTS, world.policy, day);
-                DATABASE.call(tenant, connection -> new RebuildStep(connection, Events.reader()).include());
+                include();
             }
         }
         closeDays(world.policy, world.horizon);
@@ -129,7 +129,7 @@ class StoredEngineProperties {
     private void rebuildRunning(World world) {
         boolean more = true;
         while (more) {
-            more = DATABASE.call(tenant, connection -> new RebuildStep(connection, Events.reader()).include());
+            more = include();
         }
         Instant now = clock(world.policy, world.horizon).instant();
         DATABASE.call(tenant, connection -> new RebuildStep(connection, Events.reader()).compare())
@@ -138,6 +138,14 @@ class StoredEngineProperties {
         while (more) {
             more = DATABASE.call(tenant, connection -> new RebuildStep(connection, Events.reader()).cleanUp());
         }
+    }
+
+    private boolean include() {
+        return DATABASE.read(tenant, snapshot -> {
+            Optional<GenerationDraft> draft = new RebuildStep(snapshot, Events.reader()).draft();
+            draft.ifPresent(part -> DATABASE.run(tenant, part::write));
+            return draft.isPresent();
+        });
     }
 
     private void switchOver(Comparison comparison, Instant now) {

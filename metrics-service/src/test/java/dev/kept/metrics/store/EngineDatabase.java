@@ -44,6 +44,16 @@ public final class EngineDatabase {
         }
     }
 
+    /** The same seeing one snapshot. */
+    public <T> T read(String tenant, Function<TenantConnection, T> work) {
+        try (Connection connection = database.asApp()) {
+            connection.setAutoCommit(false);
+            return work.apply(TenantTransactions.snapshot(connection, tenant));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public CellSnapshot snapshot(String tenant, Clock clock) {
         try {
             return StoredCellReaders.open(database.asApp(), tenant, clock);
