@@ -104,7 +104,17 @@ class ArchitectureTest {
                             "model.survival",
                             "model.fit")),
             Map.entry("modelling", List.of("asof", "store", "catalog", "cell", "policy", "model.fit")),
-            Map.entry("lifetime", List.of("modelling", "asof", "snapshot", "policy", "math", "model.clv", "model.fit")),
+            Map.entry(
+                    "lifetime",
+                    List.of(
+                            "modelling",
+                            "asof",
+                            "snapshot",
+                            "policy",
+                            "math",
+                            "model.clv",
+                            "model.fit",
+                            "model.regression")),
             Map.entry("target", List.of("catalog", "cell", "store")),
             Map.entry("choice", List.of("catalog", "cell", "policy", "target")),
             Map.entry("export", List.of("store")),

@@ -43,6 +43,7 @@ class RealDataTest {
         activityByMonthAgrees(metrics);
         presenceAgrees(metrics, "retail_presence_month_w90.csv", "from=2011-03-01&to=2011-12-01&grain=month");
         membersAreExactlyThoseCounted(metrics);
+        RetailModels.agree(client);
         resubmissionChangesNothing(client, metrics, retail);
 
         TenantSettings.declare(client, "UTC", "GBP", 30, "country");

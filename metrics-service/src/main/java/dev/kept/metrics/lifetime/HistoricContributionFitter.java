@@ -17,6 +17,6 @@ class HistoricContributionFitter implements ModelFitter {
 
     @Override
     public FitOutcome fit(FitTask task) {
-        return new HistoricValue(task, Kept::margin, true).outcome();
+        return new HistoricValue(task, Earnings::margin, true).outcome();
     }
 }

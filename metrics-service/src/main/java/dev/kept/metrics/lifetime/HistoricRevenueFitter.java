@@ -17,6 +17,6 @@ class HistoricRevenueFitter implements ModelFitter {
 
     @Override
     public FitOutcome fit(FitTask task) {
-        return new HistoricValue(task, Kept::revenue, false).outcome();
+        return new HistoricValue(task, Earnings::revenue, false).outcome();
     }
 }

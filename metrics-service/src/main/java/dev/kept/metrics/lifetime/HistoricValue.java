@@ -48,7 +48,7 @@ final class HistoricValue {
     /** What a customer brought in on the local days {@code [from, to)}. */
     @FunctionalInterface
     interface Amount {
-        double of(Kept kept, LocalDate from, LocalDate to);
+        double of(Earnings earned, LocalDate from, LocalDate to);
     }
 
     FitOutcome outcome() {
@@ -86,21 +86,21 @@ final class HistoricValue {
     }
 
     private void add(CustomerAsOf customer) {
-        Kept kept = new Kept(customer, task.cut(), task.policy());
-        LocalDate began = kept.began();
+        Earnings earned = new Earnings(customer, task.cut(), task.policy());
+        LocalDate began = earned.began();
         if (began == null) {
             withoutBeginning++;
             return;
         }
         LocalDate end = task.cut().plusDays(1);
-        double brought = amount.of(kept, LocalDate.EPOCH, end);
-        double value = net ? brought - kept.acquisition(LocalDate.EPOCH, end) : brought;
+        double brought = amount.of(earned, LocalDate.EPOCH, end);
+        double value = net ? brought - earned.acquisition(LocalDate.EPOCH, end) : brought;
         fingerprint.add(customer.id(), value);
         total.add(value);
         beforeAcquisition.add(brought);
         predictions.add(new Prediction(
                 customer.id(),
-                kept.groups(task.policy()),
+                earned.groups(task.policy()),
                 null,
                 new Prediction.Value(value, null, null),
                 null,
@@ -114,7 +114,7 @@ final class HistoricValue {
             }
             LocalDate from = began.plusMonths(month);
             seen[month]++;
-            byMonth[month].add(amount.of(kept, from, until));
+            byMonth[month].add(amount.of(earned, from, until));
         }
     }
 

@@ -59,7 +59,7 @@ final class KeptCustomers {
     }
 
     private void add(CustomerAsOf customer) {
-        Kept one = new Kept(customer, task.cut(), task.policy());
+        Earnings one = new Earnings(customer, task.cut(), task.policy());
         boolean was = one.presentAt(start);
         boolean is = one.presentAt(task.cut());
         atStart += was ? 1 : 0;

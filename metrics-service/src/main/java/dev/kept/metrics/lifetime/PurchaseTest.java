@@ -4,9 +4,11 @@ package dev.kept.metrics.lifetime;
 import dev.kept.metrics.model.clv.PurchaseHistory;
 import dev.kept.metrics.model.clv.PurchaseModel;
 import dev.kept.metrics.model.fit.Sum;
+import dev.kept.metrics.model.regression.Discrimination;
 import dev.kept.metrics.modelling.FitResult.Figure;
 import dev.kept.metrics.modelling.FitResult.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,14 @@ final class PurchaseTest {
     private final long[] customersBy = new long[LAST_ROW + 1];
     private long customers;
     private long seen;
+    private final double[] scores;
+    private final boolean[] silences;
     private long silent;
 
     /** @param time length of the test in the unit of the model */
     PurchaseTest(PurchaseModel model, Buyers buyers, double time) {
+        this.scores = new double[buyers.all().size()];
+        this.silences = new boolean[scores.length];
         for (Buyer buyer : buyers.all()) {
             Buys trial = buyer.trial();
             if (trial != null) {
@@ -42,6 +48,8 @@ final class PurchaseTest {
         double expected = model.expectedPurchases(history, time);
         double nothing = model.probabilityOfNone(history, time);
         int row = Math.min(LAST_ROW, history.frequency());
+        scores[(int) customers] = nothing;
+        silences[(int) customers] = came == 0;
         customers++;
         seen += came;
         silent += came == 0 ? 1 : 0;
@@ -57,7 +65,7 @@ final class PurchaseTest {
     }
 
     List<Figure> figures() {
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 Figure.of("test-customers", (double) customers),
                 Figure.of("test-purchases-expected", predicted.value()),
                 Figure.of("test-purchases-seen", (double) seen),
@@ -65,7 +73,13 @@ final class PurchaseTest {
                 Figure.of("test-root-mean-squared-error", Math.sqrt(squared.value() / customers)),
                 Figure.of("test-no-purchase-expected", none.value() / customers),
                 Figure.of("test-no-purchase-seen", (double) silent / customers),
-                Figure.of("test-no-purchase-brier", brier.value() / customers));
+                Figure.of("test-no-purchase-brier", brier.value() / customers)));
+        if (silent > 1 && silent < customers - 1) {
+            Discrimination told =
+                    Discrimination.of(Arrays.copyOf(scores, (int) customers), Arrays.copyOf(silences, (int) customers));
+            figures.add(new Figure("test-no-purchase-auc", told.auc(), told.standardError()));
+        }
+        return figures;
     }
 
     /** Mean purchases expected and seen, by how often customers had bought again before. */

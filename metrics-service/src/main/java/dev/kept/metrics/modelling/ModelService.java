@@ -193,6 +193,9 @@ class ModelService {
         if (cut != null && cut.isAfter(customers.closedDay())) {
             faults.add(Fault.textAt("/cut", "model-cut-open", customers.closedDay()));
         }
+        if (cut != null && cut.isBefore(LocalDate.EPOCH)) {
+            faults.add(Fault.textAt("/cut", "model-cut-early", LocalDate.EPOCH));
+        }
         String segment = definition.scope().segment();
         if (segment != null && !customers.segments().contains(segment)) {
             faults.add(Fault.textAt("/segment", "segment-unknown", String.join(", ", customers.segments())));

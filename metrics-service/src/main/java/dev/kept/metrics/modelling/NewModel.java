@@ -25,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 record NewModel(
         @Schema(required = true, examples = "Lifetime value") @NotNull @Size(min = 1, max = 200) String name,
 
-        @Schema(required = true) @NotNull ModelKind kind,
+        @Schema(
+                required = true,
+                description = "BG_NBD, MBG_NBD, PARETO_NBD: purchases without a contract, with Gamma-Gamma spends."
+                        + " BG_BB: the same with one opportunity to buy in each unit of time. SBG, BDW: how long"
+                        + " subscriptions last. MARGIN_RETENTION: margin times a multiple of retention."
+                        + " HISTORIC_REVENUE, HISTORIC_CONTRIBUTION: what has been. CHURN: who is going to leave.")
+        @NotNull ModelKind kind,
 
         @Schema(description = "Key of a segment: only who is in it on the day of the cut.", examples = "vip")
         @Nullable @Size(min = 1, max = 100) String segment,

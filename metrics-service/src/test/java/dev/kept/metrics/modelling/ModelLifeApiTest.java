@@ -39,6 +39,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = KeptServiceResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ModelLifeApiTest {
 
+    private static final List<String> KINDS = List.of(
+            "BG_NBD",
+            "MBG_NBD",
+            "PARETO_NBD",
+            "SBG",
+            "BDW",
+            "MARGIN_RETENTION",
+            "HISTORIC_REVENUE",
+            "HISTORIC_CONTRIBUTION",
+            "CHURN");
+
     @Inject
     FeedHandler feed;
 
@@ -51,18 +62,7 @@ class ModelLifeApiTest {
 
     @Test
     void fitsThatAreAskedForTogetherAllEnd() {
-        List<String> models = Stream.of(
-                        "BG_NBD",
-                        "MBG_NBD",
-                        "PARETO_NBD",
-                        "SBG",
-                        "BDW",
-                        "MARGIN_RETENTION",
-                        "HISTORIC_REVENUE",
-                        "HISTORIC_CONTRIBUTION",
-                        "CHURN")
-                .map(kind -> api.create(body(kind)))
-                .toList();
+        List<String> models = KINDS.stream().map(kind -> api.create(body(kind))).toList();
 
         models.forEach(model -> assertEquals("FAILED", api.ended(model).getString("fit.status")));
     }
@@ -96,6 +96,53 @@ class ModelLifeApiTest {
         assertEquals("BOUNDARY", loyal.getString("fit.status"));
         assertEquals("no-dropout", loyal.getString("fit.reason"));
         assertEquals("NBD", loyal.getString("fit.result.parts[0].model"));
+    }
+
+    @Test
+    void whateverTheDataAFitEndsAndSaysWhy() {
+        api.deliver(orders(Map.of("cus_0000", new TreeSet<>(List.of(CUT.minusDays(9))))));
+        allEndWithAReason();
+
+        // twenty who are all alike
+        Map<String, NavigableSet<LocalDate>> alike = new TreeMap<>();
+        for (int customer = 1; customer <= 20; customer++) {
+            alike.put("cus_%04d".formatted(customer), new TreeSet<>(List.of(CUT.minusDays(60), CUT.minusDays(30))));
+        }
+        api.deliver(orders(alike));
+        allEndWithAReason();
+    }
+
+    private void allEndWithAReason() {
+        List<String> models = Stream.concat(KINDS.stream(), Stream.of("BG_BB"))
+                .map(kind -> api.create(
+                        body(kind).replace("\"cut\"", "\"options\": {\"unit\": \"MONTH\", \"folds\": 20}, \"cut\"")))
+                .toList();
+        for (String model : models) {
+            JsonPath view = api.ended(model);
+            String reason = view.getString("fit.reason");
+            assertTrue(!"internal-error".equals(reason), view::prettyPrint);
+            assertTrue(
+                    "SUCCEEDED".equals(view.getString("fit.status")) || view.getString("fit.explanation") != null,
+                    view::prettyPrint);
+        }
+    }
+
+    @Test
+    void aFitThatIsNoLongerWantedEnds() {
+        List<String> models = KINDS.stream().map(kind -> api.create(body(kind))).toList();
+        String last = models.get(models.size() - 1);
+
+        int status = api.request()
+                .post(MODELS + "/" + last + "/cancellation")
+                .then()
+                .extract()
+                .statusCode();
+
+        models.forEach(api::ended);
+        // it may have ended before it could be cancelled
+        assertEquals(status == 409 ? "FAILED" : "CANCELLED", api.ended(last).getString("fit.status"));
+        api.request().post(MODELS + "/" + last + "/fits").then().statusCode(202).body("number", equalTo(2));
+        assertEquals("FAILED", api.ended(last).getString("fit.status"));
     }
 
     @Test
@@ -142,6 +189,8 @@ class ModelLifeApiTest {
     void namesWhatIsWrong() {
         post("{\"name\": \"x\", \"kind\": \"ODD\"}").body("errors[0].pointer", equalTo("/kind"));
         post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"cut\": \"2999-01-01\"}")
+                .body("errors[0].pointer", equalTo("/cut"));
+        post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"cut\": \"-99999-01-01\"}")
                 .body("errors[0].pointer", equalTo("/cut"));
         post("{\"name\": \"x\", \"kind\": \"BG_NBD\", \"segment\": \"none\"}")
                 .body("errors[0].pointer", equalTo("/segment"));

@@ -20,6 +20,7 @@ public final class ExponentialSmoothing {
     private final Method method;
     private final Scale scale;
     private final Smoothing smoothing;
+    private final double firstLevel;
     private final double squaredErrors;
     private final int errors;
     private final FitStatus status;
@@ -29,6 +30,7 @@ public final class ExponentialSmoothing {
         this.method = method;
         this.scale = scale;
         this.smoothing = found.smoothing();
+        this.firstLevel = found.firstLevel();
         this.squaredErrors = found.squaredErrors();
         this.errors = found.errors();
         this.status = found.status();
@@ -58,6 +60,11 @@ public final class ExponentialSmoothing {
 
     public Smoothing smoothing() {
         return smoothing;
+    }
+
+    /** The level that smoothing began with, on its scale: taken from the first values, or estimated. */
+    public double firstLevel() {
+        return firstLevel;
     }
 
     /** Sum of the squared errors one step ahead, on the scale of smoothing. */

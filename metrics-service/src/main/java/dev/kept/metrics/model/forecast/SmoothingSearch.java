@@ -22,7 +22,13 @@ final class SmoothingSearch {
     private final double[] values;
 
     /** What a search found. */
-    record Result(Smoothing smoothing, double squaredErrors, int errors, FitStatus status, SmoothingState end) {}
+    record Result(
+            Smoothing smoothing,
+            double firstLevel,
+            double squaredErrors,
+            int errors,
+            FitStatus status,
+            SmoothingState end) {}
 
     SmoothingSearch(Method method, double[] values) {
         if (values.length < method.fewest()) {
@@ -106,6 +112,7 @@ final class SmoothingSearch {
         FitStatus status = edge ? FitStatus.BOUNDARY : FitStatus.CONVERGED;
         return new Result(
                 smoothing,
+                start.level(),
                 squares,
                 values.length - start.used(),
                 minimum.converged() ? status : FitStatus.NOT_CONVERGED,

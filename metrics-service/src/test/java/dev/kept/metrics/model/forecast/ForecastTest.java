@@ -55,7 +55,9 @@ class ForecastTest {
         assertEquals(805.0367, fit.level(), 1e-3);
         assertEquals(99, fit.errors());
         assertEquals(-726.3905, ets.logLikelihood(), 1e-4);
-        assertEquals(.24553, ets.smoothing().alpha(), .001);
+        assertEquals(.24553, ets.smoothing().alpha(), 5e-4);
+        assertEquals(1110.69, ets.firstLevel(), 1);
+        assertEquals(100, ets.errors());
     }
 
     @Test

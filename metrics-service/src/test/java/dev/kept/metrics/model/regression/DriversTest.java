@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.metrics.model.PublishedFiles;
 import dev.kept.metrics.model.PublishedFiles.Table;
 import dev.kept.metrics.model.fit.RejectedInput;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -138,42 +137,6 @@ class DriversTest {
         }
     }
 
-    /** San Francisco airport 2017: what explains the overall rating; 1850 of 2831 answered all. */
-    @Test
-    void driversOfTheAirportSurvey() {
-        Table table = PublishedFiles.read("sfo_survey/sfo_2017.csv");
-        List<String> names = List.of("Q7ART", "Q7FOOD", "Q7STORE", "Q7SIGN", "Q7WALKWAYS", "Q7SCREENS");
-        List<double[]> rows = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            int row = i;
-            double[] values = names.stream()
-                    .mapToDouble(name -> rating(table.text(row, name)))
-                    .toArray();
-            double all = rating(table.text(i, "Q7ALL"));
-            if (all > 0 && Arrays.stream(values).allMatch(value -> value > 0)) {
-                rows.add(values);
-                y.add(all);
-            }
-        }
-        double[][] x = rows.toArray(double[][]::new);
-        double[] response = y.stream().mapToDouble(Double::doubleValue).toArray();
-
-        LeastSquares fit = LeastSquares.fit(names, x, response);
-        RelativeImportance importance = RelativeImportance.of(names, x, response);
-
-        assertEquals(1850, fit.n());
-        assertEquals(.537570, fit.rSquared(), 1e-6);
-        double[] b = {1.056758, .111974, .175596, .062178, .145016, .149833, .119390};
-        double[] lmg = {13.933, 19.159, 15.362, 17.730, 17.790, 16.025};
-        for (int j = 0; j < 7; j++) {
-            assertEquals(b[j], fit.coefficients().get(j).value(), 1e-5);
-        }
-        for (int j = 0; j < 6; j++) {
-            assertEquals(lmg[j], 100 * importance.lmg().get(j).share() / fit.rSquared(), 1e-3);
-        }
-    }
-
     @Test
     void namesTheColumnsThatOthersDetermine() {
         double[][] rows = IntStream.range(0, 12)
@@ -227,10 +190,6 @@ class DriversTest {
                     shares.stream().mapToDouble(RelativeImportance.Share::share).sum(),
                     1e-9);
         }
-    }
-
-    private static double rating(String text) {
-        return text.matches("[1-5]") ? Double.parseDouble(text) : 0;
     }
 
     private static double construct(Table table, int row, String name) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer has brought in by a day, with nothing in it that happened later. */
-final class Kept {
+final class Earnings {
 
     /** The types of cost that win customers, as in the acquisition cost of all of them. */
     private static final Set<String> ACQUISITION = Set.of("MARKETING", "SALES", "PROMOTION", "TOOLS");
@@ -27,7 +27,7 @@ final class Kept {
     private final CustomerSnapshot snapshot;
     private final LocalDate day;
 
-    Kept(CustomerAsOf customer, LocalDate day, Policy policy) {
+    Earnings(CustomerAsOf customer, LocalDate day, Policy policy) {
         this.customer = customer;
         this.day = day;
         this.snapshot = new CustomerSnapshot(customer.on(day), policy);
