@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("ruleset", List.of("store")),
             Map.entry(
                     "valuegrid", List.of("answer", "snapshot", "asof", "ruleset", "score", "policy", "math", "store")),
-            Map.entry("initiative", List.of("snapshot", "score", "store", "math")),
+            Map.entry("initiative", List.of("answer", "snapshot", "score", "store", "math")),
             Map.entry("driver", List.of("answer", "snapshot", "score", "model.fit", "model.regression")),
             Map.entry("series", List.of("catalog", "cell", "policy")),
             Map.entry("forecasting", List.of("series", "catalog", "cell", "math", "model.fit", "model.forecast")),

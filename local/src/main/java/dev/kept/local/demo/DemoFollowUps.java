@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -79,8 +80,13 @@ final class DemoFollowUps {
         YearMonth last = YearMonth.from(lastDay);
         for (int back = MONTHS; back >= 1; back--) {
             YearMonth month = last.minusMonths(back);
-            rows.append("%s,%s,%s,%.3f,400%n"
-                    .formatted(key, month.atDay(1), month.plusMonths(1).atDay(1), retention + .004 * (back % 5)));
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "%s,%s,%s,%.3f,400\n",
+                    key,
+                    month.atDay(1),
+                    month.plusMonths(1).atDay(1),
+                    retention + .004 * (back % 5)));
         }
         api.post("/api/v1/benchmark-imports", "text/csv", rows.toString()).expect(202);
     }

@@ -58,6 +58,7 @@ public final class DemoLoader {
         for (DemoCompany.RowFile file : company.files()) {
             done = importRows(file, done, total);
         }
+        awaitFigures();
         DemoFollowUps followUps = new DemoFollowUps(api, lastDay);
         followUps.happen(company.customers());
         awaitFigures();

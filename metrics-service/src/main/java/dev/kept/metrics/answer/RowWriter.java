@@ -2,6 +2,7 @@
 package dev.kept.metrics.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.metrics.answer.StoredAnswerTable.Draft;
 import dev.kept.metrics.answer.StoredAnswerTable.StoredRow;
 import dev.kept.metrics.store.TenantTransactions;
 import java.util.ArrayList;
@@ -14,15 +15,15 @@ final class RowWriter implements Question.Rows {
 
     private final TenantTransactions transactions;
     private final String tenant;
-    private final String answer;
+    private final Draft draft;
     private final ObjectMapper json;
     private final List<StoredRow> batch = new ArrayList<>();
     private boolean any;
 
-    RowWriter(TenantTransactions transactions, String tenant, String answer, ObjectMapper json) {
+    RowWriter(TenantTransactions transactions, String tenant, Draft draft, ObjectMapper json) {
         this.transactions = transactions;
         this.tenant = tenant;
-        this.answer = answer;
+        this.draft = draft;
         this.json = json;
     }
 
@@ -36,12 +37,26 @@ final class RowWriter implements Question.Rows {
 
     void flush() {
         if (!batch.isEmpty()) {
-            any = true;
             transactions.call(tenant, connection -> {
-                new StoredAnswerTable(connection).add(answer, batch);
-                return answer;
+                StoredAnswerTable table = new StoredAnswerTable(connection);
+                if (!any) {
+                    table.begin(draft);
+                }
+                table.add(draft.id(), batch);
+                return draft;
             });
+            any = true;
             batch.clear();
+        }
+    }
+
+    /** The answer cannot be given: nothing of it stays. */
+    void discard() {
+        if (any) {
+            transactions.call(tenant, connection -> {
+                new StoredAnswerTable(connection).delete(draft.id());
+                return draft;
+            });
         }
     }
 

@@ -32,6 +32,9 @@ final class StoredAnswerTable {
      */
     record Seen(String watermark, String oldest) {}
 
+    /** An answer that is being computed. */
+    record Draft(String id, String question, String watermark, Instant knownAt) {}
+
     /** An answer; {@code body} is JSON. */
     record Stored(String id, String body, Instant knownAt) {}
 
@@ -83,13 +86,13 @@ final class StoredAnswerTable {
     }
 
     /** Nobody finds it until it is finished. */
-    void begin(String id, String question, String watermark, Instant knownAt) {
+    void begin(Draft draft) {
         connection.update(
                 "insert into stored_answer (tenant, id, question, watermark, known_at) values (?, ?, ?, ?, ?)",
-                id,
-                question,
-                watermark,
-                knownAt.atOffset(ZoneOffset.UTC));
+                draft.id(),
+                draft.question(),
+                draft.watermark(),
+                draft.knownAt().atOffset(ZoneOffset.UTC));
     }
 
     void add(String id, List<StoredRow> rows) {
@@ -111,14 +114,14 @@ final class StoredAnswerTable {
     }
 
     /** @return false where somebody else has been quicker, with the same answer */
-    boolean finish(String id, String question, String watermark, String body) {
-        if (find(question, watermark).isPresent()) {
+    boolean finish(Draft draft, String body) {
+        if (find(draft.question(), draft.watermark()).isPresent()) {
             return false;
         }
         connection.update(
                 "with n as (select ?::text as tenant, ?::text as id) update stored_answer a set body = ? from n"
                         + " where a.tenant = n.tenant and a.id = n.id",
-                id,
+                draft.id(),
                 body);
         return true;
     }
@@ -138,7 +141,9 @@ final class StoredAnswerTable {
                 most);
     }
 
+    /** With its rows. */
     void delete(String id) {
+        connection.update("delete from stored_answer_row where tenant = ? and answer_id = ?", id);
         connection.update("delete from stored_answer where tenant = ? and id = ?", id);
     }
 

@@ -2,6 +2,7 @@
 package dev.kept.metrics.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.metrics.answer.StoredAnswerTable.Draft;
 import dev.kept.metrics.answer.StoredAnswerTable.Seen;
 import dev.kept.metrics.answer.StoredAnswerTable.Stored;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about all customers of a tenant. An answer holds for exactly the facts that it was computed from: it is
@@ -102,28 +104,35 @@ public class StoredAnswers {
 
     private <A> Stored store(String tenant, CustomerSnapshots snapshots, Question<A> question) {
         Seen seen = new StoredAnswerTable(snapshots.connection()).seen();
-        String digest = digest(question.text());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String id = Ids.next("ans");
-        RowWriter rows = new RowWriter(transactions, tenant, id, json);
-        transactions.call(tenant, connection -> {
-            new StoredAnswerTable(connection).begin(id, digest, seen.watermark(), now);
-            return id;
-        });
-        String body = StoredJson.write(json, question.answer().apply(rows));
-        rows.flush();
+        Draft draft = new Draft(Ids.next("ans"), digest(question.text()), seen.watermark(), now);
+        RowWriter rows = new RowWriter(transactions, tenant, draft, json);
+        try {
+            String body = StoredJson.write(json, question.answer().apply(rows));
+            rows.flush();
+            return finish(tenant, draft, body, rows.any() ? seen.oldest() : null);
+        } catch (RuntimeException e) {
+            rows.discard();
+            throw e;
+        }
+    }
+
+    /** @param oldest where there are rows: who was deleted from this transaction on is in none */
+    private Stored finish(String tenant, Draft draft, String body, @Nullable String oldest) {
         return transactions.call(tenant, connection -> {
             StoredAnswerTable table = new StoredAnswerTable(connection);
-            if (rows.any()) {
+            if (oldest == null) {
+                table.begin(draft);
+            } else {
                 // No fact is applied from here to the commit, so that no deletion can slip in between.
                 new GenerationTable(connection).lockAlone();
-                table.forgetDeleted(id, seen.oldest());
+                table.forgetDeleted(draft.id(), oldest);
             }
-            if (!table.finish(id, digest, seen.watermark(), body)) {
-                table.delete(id);
-                return table.find(digest, seen.watermark()).orElseThrow();
+            if (!table.finish(draft, body)) {
+                table.delete(draft.id());
+                return table.find(draft.question(), draft.watermark()).orElseThrow();
             }
-            return new Stored(id, body, now);
+            return new Stored(draft.id(), body, draft.knownAt());
         });
     }
 

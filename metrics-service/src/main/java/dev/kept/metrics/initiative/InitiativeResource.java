@@ -153,14 +153,8 @@ class InitiativeResource {
             @Parameter(description = "Default: 30.", example = "30") @RestQuery @Min(1) @Max(365) @Nullable Integer shortDays,
             @Parameter(description = "Default: 180.", example = "180") @RestQuery @Min(1) @Max(1095) @Nullable Integer longDays) {
         Measure measure = outcome == null ? Measure.NET_REVENUE : outcome;
-        return EffectView.of(
-                initiativeId,
-                measure,
-                initiatives.effects(
-                        initiativeId,
-                        measure,
-                        shortDays == null ? SHORT : shortDays,
-                        longDays == null ? LONG : longDays));
+        return initiatives.effect(
+                initiativeId, measure, shortDays == null ? SHORT : shortDays, longDays == null ? LONG : longDays);
     }
 
     private static RestResponse<InitiativeView> answer(Initiative initiative) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.initiative;
 
+import dev.kept.metrics.answer.Question;
+import dev.kept.metrics.answer.StoredAnswers;
 import dev.kept.metrics.score.Measure;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.snapshot.CustomerSnapshots;
@@ -29,12 +31,15 @@ class InitiativeService {
 
     private final TenantTransactions transactions;
     private final SnapshotReader reader;
+    private final StoredAnswers answers;
     private final Caller caller;
     private final Clock clock;
 
-    InitiativeService(TenantTransactions transactions, SnapshotReader reader, Caller caller, Clock clock) {
+    InitiativeService(
+            TenantTransactions transactions, SnapshotReader reader, StoredAnswers answers, Caller caller, Clock clock) {
         this.transactions = transactions;
         this.reader = reader;
+        this.answers = answers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -115,21 +120,33 @@ class InitiativeService {
             LocalDate lastDay,
             @Nullable Effect effect) {}
 
-    List<Measured> effects(String id, Measure outcome, int shortDays, int longDays) {
-        return reader.read(caller.tenant(), snapshots -> {
+    EffectView effect(String id, Measure outcome, int shortDays, int longDays) {
+        return answers.of(caller.tenant(), EffectView.class, snapshots -> {
             Initiative initiative = new InitiativeTable(snapshots.connection())
                     .find(id)
                     .orElseThrow(() -> InitiativeProblem.INITIATIVE_NOT_FOUND.with(id));
-            LocalDate start = initiative.startedOn();
-            List<Measured> effects = new ArrayList<>();
-            effects.add(measured(snapshots, initiative, outcome, Horizon.SHORT_TERM, shortDays, start));
-            effects.add(measured(snapshots, initiative, outcome, Horizon.LONG_TERM, longDays, start));
-            LocalDate end = initiative.endedOn();
-            if (end != null) {
-                effects.add(measured(snapshots, initiative, outcome, Horizon.AFTER_END, shortDays, end.plusDays(1)));
-            }
-            return effects;
+            return Question.of(
+                    rows -> EffectView.of(id, outcome, effects(snapshots, initiative, outcome, shortDays, longDays)),
+                    "initiative",
+                    id,
+                    initiative.version(),
+                    outcome,
+                    shortDays,
+                    longDays);
         });
+    }
+
+    private static List<Measured> effects(
+            CustomerSnapshots snapshots, Initiative initiative, Measure outcome, int shortDays, int longDays) {
+        LocalDate start = initiative.startedOn();
+        List<Measured> effects = new ArrayList<>();
+        effects.add(measured(snapshots, initiative, outcome, Horizon.SHORT_TERM, shortDays, start));
+        effects.add(measured(snapshots, initiative, outcome, Horizon.LONG_TERM, longDays, start));
+        LocalDate end = initiative.endedOn();
+        if (end != null) {
+            effects.add(measured(snapshots, initiative, outcome, Horizon.AFTER_END, shortDays, end.plusDays(1)));
+        }
+        return effects;
     }
 
     private static Measured measured(

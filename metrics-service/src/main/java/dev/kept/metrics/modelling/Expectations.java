@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the newest sound fits expect of single customers, for features that ask for many. */
 public final class Expectations {
@@ -15,9 +16,15 @@ public final class Expectations {
             + " from model_prediction p"
             + " join model_fit f on f.tenant = p.tenant and f.model_id = p.model_id and f.number = p.fit"
             + " join model m on m.tenant = p.tenant and m.id = p.model_id"
-            + " where p.tenant = ? and p.customer_id = any(?) and p.%1$s is not null"
+            + " where p.tenant = ? and p.customer_id = any(?) and p.%1$s is not null and m.kind = any(?)"
             + " and f.status in ('SUCCEEDED', 'BOUNDARY') and f.cut <= ?"
             + " order by p.customer_id, m.kind = 'CHURN' desc, f.cut desc, f.finished_at desc, p.model_id";
+
+    /** What a customer has brought so far is not at risk. */
+    private static final String[] AHEAD = Stream.of(ModelKind.values())
+            .filter(ModelKind::looksAhead)
+            .map(ModelKind::name)
+            .toArray(String[]::new);
 
     private final TenantConnection connection;
 
@@ -51,6 +58,7 @@ public final class Expectations {
                         row -> Map.entry(
                                 row.getString(1), new Estimate(row.getDouble(4), row.getString(2), row.getInt(3))),
                         customers.toArray(String[]::new),
+                        AHEAD,
                         day)
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;

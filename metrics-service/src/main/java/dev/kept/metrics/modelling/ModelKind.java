@@ -27,6 +27,11 @@ public enum ModelKind {
     /** Who is going to leave within the horizon: logistic regression on what was known before. */
     CHURN;
 
+    /** Whether what it tells of a customer is still to come. */
+    boolean looksAhead() {
+        return this != HISTORIC_REVENUE && this != HISTORIC_CONTRIBUTION;
+    }
+
     /** Unit of time unless another one is named; null where one must be. */
     @Nullable TimeUnit defaultUnit() {
         return switch (this) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.feedkit.FeedHandler;
@@ -163,6 +164,32 @@ class StoredAnswersApiTest {
         asked.forEach(one -> lengths.add(one.join()));
         assertEquals(Set.of(1), lengths);
         assertEquals(1, computed.get());
+    }
+
+    @Test
+    void ofAnAnswerThatCannotBeGivenNothingStays() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> answers.of(
+                        told.tenant(),
+                        Integer.class,
+                        snapshots -> Question.of(
+                                rows -> {
+                                    IntStream.range(0, 3000)
+                                            .forEach(i -> rows.add("cus_" + i, 0, "", Map.of("customerId", i)));
+                                    throw new IllegalArgumentException("in the middle");
+                                },
+                                "fails")));
+        told.get("customer-drivers?target=NET_REVENUE&driver=CONTACTS&asOf=" + DAY)
+                .statusCode(422);
+        assertEquals(
+                0L,
+                transactions
+                        .read(
+                                told.tenant(),
+                                connection -> connection.first(
+                                        "select count(*) from stored_answer where tenant = ?", row -> row.getLong(1)))
+                        .orElseThrow());
     }
 
     @Test

@@ -89,6 +89,9 @@ class WarningLoopApiTest {
                 told.send("POST", "models", """
                 {"name": "Value", "kind": "PARETO_NBD", "cut": "2024-06-20", "horizonDays": 90}""").statusCode(202).extract().path("id");
         awaitFit(model);
+        // What was earned already is not at risk, however newly it was told.
+        awaitFit(told.send("POST", "models", """
+                {"name": "So far", "kind": "HISTORIC_REVENUE", "cut": "2024-06-25"}""").statusCode(202).extract().path("id"));
 
         JsonPath found = told.get("early-warning-preview?asOf=2024-06-30")
                 .body(quiet + ".evidence.valueFrom.modelId", equalTo(model))
