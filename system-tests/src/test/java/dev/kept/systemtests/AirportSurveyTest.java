@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.kept.systemtests.Metrics.Point;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An airport's real survey: 2,831 answers go in through the gateway, and every figure equals one computed independently. */
@@ -21,7 +22,7 @@ class AirportSurveyTest {
         SfoSurvey sfo = SfoSurvey.read(SharedData.require("sfo_survey/sfo_2017.csv"));
         JsonNode expected = SharedData.expected("survey.json").path("sfo2017");
         Client client = RunningSuite.get().freshTenant();
-        TenantSettings.declare(client, "UTC", "USD", 90, "boardingArea");
+        TenantSettings.declare(client, "UTC", "USD", 90, "boardingArea", "problem");
         Imports.imported(
                 client.importRows("/api/v1/customer-imports", "text/csv", sfo.customersCsv()), sfo.respondents());
         JsonNode survey = client.post("/api/v1/surveys", SfoSurvey.surveyJson())
@@ -67,6 +68,8 @@ class AirportSurveyTest {
         assertEquals(.820108, effort(metrics, may, "q14passthru", "top-box"), RATE);
         assertEquals(4.30702, effort(metrics, may, "q14passthru", "mean"), 1e-5);
 
+        problemsAgree(metrics, may, expected.path("problem_rate"));
+        promotersWithAndWithoutAProblem(metrics, may, expected.path("NPS_by_problem"));
         promotersByBoardingAreaAgree(metrics, may, expected.path("NPS_by_boarding_area"));
         promotersByDayAgree(metrics);
     }
@@ -75,6 +78,77 @@ class AirportSurveyTest {
         return metrics.one(
                         "customer-effort-score", period + "&filter.question=" + question + "&definition=" + definition)
                 .value();
+    }
+
+    /** A choice that is a rate: who says neither yes nor no is in neither. */
+    private static void problemsAgree(Metrics metrics, String period, JsonNode expected) {
+        String asked = period + "&filter.question=q15problem&filter.aspect=1";
+        Point ofAnswered = metrics.one("choice-share", asked);
+        assertEquals(.119492, ofAnswered.value(), RATE);
+        assertEquals(expected.path("yes").asLong(), ofAnswered.numerator());
+        assertEquals(2678, ofAnswered.denominator());
+        ofAnswered.interval("wilson", .107749, .132326, RATE);
+        Point ofResponses = metrics.one("choice-share", asked + "&definition=of-responses");
+        assertEquals(.113034, ofResponses.value(), RATE);
+        assertEquals(2831, ofResponses.denominator());
+    }
+
+    private static void promotersWithAndWithoutAProblem(Metrics metrics, String period, JsonNode expected) {
+        for (Map.Entry<String, String> group :
+                Map.of("yes", "problem", "no", "no_problem").entrySet()) {
+            Point point = metrics.one("net-promoter-score", period + "&filter.problem=" + group.getKey());
+            JsonNode published = expected.path(group.getValue());
+            assertEquals(published.path("NPS").asDouble(), point.value(), 1e-4);
+            assertEquals(published.path("n").asLong(), point.denominator());
+            assertEquals(
+                    published.path("SE_n").asDouble(),
+                    point.json().path("standardError").asDouble(),
+                    1e-4);
+        }
+    }
+
+    /** Five Mays: 15,229 passengers of whom nothing else is known, and a rise that may be chance. */
+    @Test
+    void fiveYearsOfSatisfaction() throws IOException {
+        List<NamedCsvRecord> rows = SharedData.table("sfo_survey/sfo_trend_2013_2017.csv");
+        Client client = RunningSuite.get().freshTenant();
+        JsonNode survey = client.post("/api/v1/surveys", """
+                        {"key":"sfo","title":"San Francisco airport","language":"en","questions":[
+                         {"key":"q7all","type":"CSAT","text":"SFO airport as a whole","scale":{"min":1,"max":5},
+                          "missingCodes":[{"code":"0","reason":"BLANK"},{"code":"Blank","reason":"BLANK"},
+                                          {"code":"6","reason":"NOT_APPLICABLE"}]}]}
+                        """).expect(201).body();
+        client.post("/api/v1/surveys/" + survey.path("id").asText() + "/publication", "{}", "If-Match", "\"v1\"");
+        StringBuilder csv = new StringBuilder("externalId,answeredAt,channel,weight,q7all\n");
+        rows.forEach(row -> csv.append("%1$s-%2$s,%1$s-05-15T12:00:00Z,face-to-face,%3$s,%4$s%n"
+                .formatted(
+                        row.getField("year"), row.getField("respnum"), row.getField("weight"), row.getField("q7all"))));
+        Imports.imported(
+                client.importRows("/api/v1/response-imports?survey=sfo", "text/csv", csv.toString()), rows.size());
+        Metrics metrics = new Metrics(client);
+        metrics.awaitFresh();
+
+        String years = "grain=year&from=2013-01-01&to=2018-01-01";
+        List<Point> top = metrics.series("customer-satisfaction", years + "&compareTo=previous");
+        List<Point> mean = metrics.series("customer-satisfaction", years + "&definition=mean");
+        List<Point> weighted = metrics.series("customer-satisfaction", years + "&definition=top-box-weighted");
+        List<NamedCsvRecord> expected = SharedData.expectedTable("sfo_trend.csv");
+        for (int i = 0; i < expected.size(); i++) {
+            NamedCsvRecord row = expected.get(i);
+            assertEquals(row.getField("year") + "-01-01", top.get(i).start());
+            assertEquals(SharedData.number(row, "csat_pct") / 100, top.get(i).value(), RATE);
+            assertEquals(Long.parseLong(row.getField("top2")), top.get(i).numerator());
+            assertEquals(Long.parseLong(row.getField("n")), top.get(i).denominator());
+            top.get(i).interval("wilson", SharedData.number(row, "lo") / 100, SharedData.number(row, "hi") / 100, 1e-5);
+            assertEquals(SharedData.number(row, "mean"), mean.get(i).value(), RATE);
+            assertEquals(
+                    SharedData.number(row, "csat_weighted_pct") / 100,
+                    weighted.get(i).value(),
+                    RATE);
+        }
+        JsonNode change = top.get(4).json().at("/comparisons/0");
+        assertEquals(.820685 - .809866, change.path("difference").asDouble(), 2 * RATE);
+        assertEquals("NOISE", change.path("verdict").asText(), change::toString);
     }
 
     private static void promotersByBoardingAreaAgree(Metrics metrics, String period, JsonNode expected) {

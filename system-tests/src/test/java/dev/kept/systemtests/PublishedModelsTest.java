@@ -114,9 +114,11 @@ class PublishedModelsTest {
         TelcoData telco = TelcoData.read(SharedData.require("telco/telco_customer_churn.csv"));
         JsonNode expected = SharedData.expected("telco.json");
         Client client = RunningSuite.get().freshTenant();
-        TenantSettings.declare(client, "UTC", "USD", 90, "type");
+        TenantSettings.declare(client, "UTC", "USD", 90, "contract");
         telco.load(client);
-        new Metrics(client).awaitFresh();
+        Metrics metrics = new Metrics(client);
+        metrics.awaitFresh();
+        TelcoChurn.agrees(metrics, expected);
 
         String churn = """
                 {"name":"Churn","kind":"CHURN","cut":"%s","horizonDays":31,

@@ -42,6 +42,8 @@ class RealDataTest {
         theWholeRangeAgrees(metrics);
         activityByMonthAgrees(metrics);
         presenceAgrees(metrics, "retail_presence_month_w90.csv", "from=2011-03-01&to=2011-12-01&grain=month");
+        RetailTables.cohortsAgree(client);
+        RetailTables.scoresAgree(client);
         membersAreExactlyThoseCounted(metrics);
         RetailModels.agree(client);
         resubmissionChangesNothing(client, metrics, retail);

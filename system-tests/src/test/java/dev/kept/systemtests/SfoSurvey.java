@@ -53,12 +53,22 @@ final class SfoSurvey {
     }
 
     String customersCsv() {
-        StringBuilder csv = new StringBuilder("externalId,type,customerSince,attributes.boardingArea\n");
+        StringBuilder csv =
+                new StringBuilder("externalId,type,customerSince,attributes.boardingArea,attributes.problem\n");
         for (NamedCsvRecord row : rows) {
-            csv.append("passenger-%s,PERSON,2017-05-01T00:00:00Z,%s\n"
-                    .formatted(row.getField("RESPNUM"), row.getField("BAREA")));
+            csv.append("passenger-%s,PERSON,2017-05-01T00:00:00Z,%s,%s\n"
+                    .formatted(row.getField("RESPNUM"), row.getField("BAREA"), problem(row)));
         }
         return csv.toString();
+    }
+
+    /** Whether the passenger had a problem; nothing where nothing was said. */
+    private static String problem(NamedCsvRecord row) {
+        return switch (row.getField("Q15PROBLEM")) {
+            case "1" -> "yes";
+            case "2" -> "no";
+            default -> "";
+        };
     }
 
     String responsesCsv() {

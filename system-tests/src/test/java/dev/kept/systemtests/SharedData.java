@@ -26,7 +26,12 @@ final class SharedData {
     }
 
     static List<NamedCsvRecord> expectedTable(String file) throws IOException {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(require("expected/" + file))) {
+        return table("expected/" + file);
+    }
+
+    /** The rows of a file. */
+    static List<NamedCsvRecord> table(String file) throws IOException {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(require(file))) {
             return csv.stream().toList();
         }
     }

@@ -125,7 +125,11 @@ public record Metric(
         }
 
         public Builder cutBy(String group) {
-            this.ownGroups = List.of(group);
+            return cutBy(List.of(group));
+        }
+
+        public Builder cutBy(List<String> groups) {
+            this.ownGroups = List.copyOf(groups);
             return this;
         }
 

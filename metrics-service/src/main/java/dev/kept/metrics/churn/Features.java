@@ -107,17 +107,17 @@ final class Features {
     private void ratings(Map<String, Double> features) {
         ResponseFact last = null;
         for (ResponseFact response : customer.known().responses().values()) {
-            boolean counts = !response.deleted() && !response.answers().isEmpty();
+            boolean counts = !response.deleted() && !response.ratings().isEmpty();
             if (counts && (last == null || response.occurredAt().isAfter(last.occurredAt()))) {
                 last = response;
             }
         }
         double rating = 0;
         if (last != null) {
-            for (Answer answer : last.answers()) {
+            for (Answer answer : last.ratings()) {
                 rating += (double) (answer.score() - answer.min()) / Math.max(1, answer.max() - answer.min());
             }
-            rating /= last.answers().size();
+            rating /= last.ratings().size();
         }
         features.put("rated", last == null ? 0.0 : 1.0);
         features.put("lastRating", rating);

@@ -60,7 +60,9 @@ final class AnswerPoints {
         TreeMap<String, Answer> questions = new TreeMap<>();
         for (Answer answer : response.answers()) {
             types.add(answer.type());
-            questions.put(answer.question(), answer);
+            // Of a question several choices can be made, each of them is told.
+            boolean choice = answer.type().equals(ResponseFact.CHOICE);
+            questions.put(choice ? answer.question() + '\0' + answer.aspect() : answer.question(), answer);
             List<String> label = new AnswerLabel(response.survey(), response.channel(), wave, answer).values();
             points.add(new CellKey(Family.ANSWER, full, Tile.DAY, day, 0, segment, label), weighted);
         }
@@ -70,7 +72,9 @@ final class AnswerPoints {
         points.add(new CellKey(Family.RESPONSE, full, Tile.DAY, day, 0, segment, label), 0, 1);
         List<String> answered = AnswerLabel.answered(common, questions.values());
         points.add(new CellKey(Family.ANSWERED, full, Tile.DAY, day, 0, segment, answered), 0, 1);
-        List<String> reply = ReplyLabel.of(common, person, response);
-        points.add(new CellKey(Family.REPLY, full, Tile.DAY, day, 0, segment, reply), 0, 1);
+        if (!response.ratings().isEmpty()) {
+            List<String> reply = ReplyLabel.of(common, person, response);
+            points.add(new CellKey(Family.REPLY, full, Tile.DAY, day, 0, segment, reply), 0, 1);
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class ReplyLabel {
                 response.entity(),
                 response.occurredAt().toString(),
                 response.weight().toPlainString()));
-        for (Answer answer : response.answers()) {
+        for (Answer answer : response.ratings()) {
             label.addAll(List.of(
                     answer.question(),
                     AnswerLabel.aspect(answer),

@@ -27,11 +27,19 @@ public record ResponseFact(
         answers = List.copyOf(answers);
     }
 
+    /** Type of an answer that says one choice that was made: its aspect is the key of the choice, its score 1. */
+    public static final String CHOICE = "CHOICE";
+
+    /** The answers that rate something: without the choices. */
+    public List<Answer> ratings() {
+        return answers.stream().filter(answer -> !answer.type().equals(CHOICE)).toList();
+    }
+
     /**
-     * A valid rating; missing codes and blanks never become one.
+     * A valid rating, or a choice that was made; missing codes and blanks never become one.
      *
      * @param question the question's key within its survey
-     * @param type {@code NPS}, {@code CSAT}, {@code CES} or {@code RATING}
+     * @param type {@code NPS}, {@code CSAT}, {@code CES}, {@code RATING} or {@code CHOICE}
      * @param score the integer that was chosen, {@code min <= score <= max}
      * @param aspect what of the whole it is about, for example {@code speed}; null where the question names none
      * @param satisfiedFrom lowest score that counts as satisfied (CSAT, RATING), as easy (CES); 9 for NPS

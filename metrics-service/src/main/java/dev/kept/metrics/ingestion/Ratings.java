@@ -2,12 +2,14 @@
 package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The valid ratings of a response, high is good; choices and numbers are not measured here. */
+/** The valid ratings of a response, high is good, and the choices that were made; numbers are not measured here. */
 final class Ratings {
 
     private static final Set<String> TYPES = Set.of("NPS", "CSAT", "CES", "RATING");
@@ -20,9 +22,18 @@ final class Ratings {
         for (JsonNode answer : answers) {
             if (TYPES.contains(answer.path("type").asText()) && answer.hasNonNull("score")) {
                 ratings.add(rating(answer));
+            } else if (ResponseFact.CHOICE.equals(answer.path("type").asText())) {
+                choices(answer, ratings);
             }
         }
         return ratings;
+    }
+
+    private static void choices(JsonNode answer, List<Answer> ratings) {
+        Set<String> made = new LinkedHashSet<>();
+        answer.path("choices").forEach(choice -> made.add(choice.asText()));
+        String question = Members.text(answer, "question");
+        made.forEach(choice -> ratings.add(new Answer(question, ResponseFact.CHOICE, choice, 1, 0, 1, 1)));
     }
 
     private static Answer rating(JsonNode answer) {

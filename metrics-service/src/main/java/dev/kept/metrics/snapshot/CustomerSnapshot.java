@@ -135,7 +135,7 @@ public final class CustomerSnapshot {
         List<Given> given = new ArrayList<>();
         responses()
                 .sorted(Comparator.comparing(ResponseFact::occurredAt).thenComparing(ResponseFact::entity))
-                .forEach(response -> response.answers().forEach(answer -> given.add(given(response, answer))));
+                .forEach(response -> response.ratings().forEach(answer -> given.add(given(response, answer))));
         return given;
     }
 

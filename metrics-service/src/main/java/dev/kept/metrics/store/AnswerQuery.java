@@ -11,6 +11,7 @@ import dev.kept.metrics.contribution.AnswerLabel;
 import dev.kept.metrics.contribution.AnswerLabel.Answered;
 import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.contribution.Weights;
+import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.CellSource.Cell;
@@ -67,12 +68,13 @@ final class AnswerQuery {
         return result;
     }
 
-    /** By question every response has one answer, so answers are responses; else they are counted apart. */
+    /** By question every response has one rating, so answers are responses; else they are counted apart. */
     private Sums responses(List<Period> periods) {
-        if (slice.groupBy().contains(Slice.QUESTION)) {
+        if (oneEach()) {
             return new Sums(periods.size(), 1);
         }
-        boolean some = slice.filter().containsKey(Slice.QUESTION)
+        boolean some = slice.groupBy().contains(Slice.QUESTION)
+                || slice.filter().containsKey(Slice.QUESTION)
                 || slice.filter().containsKey(Slice.ASPECT)
                 || slice.groupBy().contains(Slice.ASPECT);
         return sums.overDaysEach(
@@ -81,6 +83,11 @@ final class AnswerQuery {
                 slicer.dimensions(),
                 periods,
                 (cuboid, cell) -> some ? answered(cuboid, cell) : response(cuboid, cell));
+    }
+
+    /** Whether a response has one answer in each group; of a question it can make several choices. */
+    private boolean oneEach() {
+        return slice.groupBy().contains(Slice.QUESTION) && !types.contains(ResponseFact.CHOICE);
     }
 
     private AnswerTotals totals(Sums scores, Sums responses, Group group, List<Group> keys, int column) {
@@ -97,8 +104,7 @@ final class AnswerQuery {
                 answered += m[0];
             }
         }
-        boolean byQuestion = slice.groupBy().contains(Slice.QUESTION);
-        return new AnswerTotals(byQuestion ? answered : responses.get(group, column)[0], byScale);
+        return new AnswerTotals(oneEach() ? answered : responses.get(group, column)[0], byScale);
     }
 
     private Optional<Group> score(int cuboid, Cell cell) {

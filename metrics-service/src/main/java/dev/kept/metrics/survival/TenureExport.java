@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TenureExport {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final int MOST_ATTRIBUTES = 20;
     private static final Map<SurvivalParameters.Unit, ChronoUnit> UNITS = Map.of(
             SurvivalParameters.Unit.DAY, ChronoUnit.DAYS,
@@ -93,23 +95,37 @@ class TenureExport {
         if (asOf.isAfter(closed)) {
             throw wrong("asOf", "model-cut-open", closed);
         }
+        within("asOf", asOf);
         if (given.segment != null && !customers.segments().contains(given.segment)) {
             throw wrong("segment", "segment-unknown", String.join(", ", customers.segments()));
         }
         SurvivalOf of = given.of == null ? SurvivalOf.SUBSCRIPTIONS : given.of;
-        LocalDate observedFrom = given.observedFrom != null ? given.observedFrom : place.observedFrom();
-        if (observedFrom == null && of == SurvivalOf.BUYERS) {
-            observedFrom = firstOrder(connection, policy);
-        }
         ChronoUnit unit = given.unit == null ? ChronoUnit.DAYS : UNITS.getOrDefault(given.unit, ChronoUnit.DAYS);
         return new TenureQuestion(
                 of,
                 unit,
                 asOf,
-                observedFrom,
+                observedFrom(of, given, place, connection, policy),
                 policy.presenceDays(),
                 attributes(given.attributes, policy),
                 new Scope(given.segment, Map.of()));
+    }
+
+    private static @Nullable LocalDate observedFrom(
+            SurvivalOf of, TenureParameters given, Place place, TenantConnection connection, Policy policy) {
+        if (given.observedFrom != null) {
+            within("observedFrom", given.observedFrom);
+            return given.observedFrom;
+        }
+        boolean ofBuyers = place.observedFrom() == null && of == SurvivalOf.BUYERS;
+        return ofBuyers ? firstOrder(connection, policy) : place.observedFrom();
+    }
+
+    private static void within(String parameter, LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw StandardProblem.INVALID_REQUEST.withFaults(
+                    List.of(Fault.textParameter(parameter, "out-of-range", EARLIEST, LATEST)));
+        }
     }
 
     private static List<String> attributes(@Nullable String given, Policy policy) {

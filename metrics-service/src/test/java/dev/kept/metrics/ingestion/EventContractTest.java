@@ -76,9 +76,13 @@ class EventContractTest {
                         new Answer("recommend", "NPS", 9, 0, 10, 9),
                         new Answer("effort", "CES", 4, 1, 5, 4),
                         new Answer("food", "RATING", "food", 5, 1, 5, 4),
+                        new Answer("reason", "CHOICE", "price", 1, 0, 1, 1),
+                        new Answer("seen", "CHOICE", "web", 1, 0, 1, 1),
+                        new Answer("seen", "CHOICE", "tv", 1, 0, 1, 1),
                         // An item of a matrix.
                         new Answer("service.speed", "RATING", "speed", 4, 1, 5, 4)),
                 response.answers());
+        assertEquals(4, response.ratings().size());
         assertEquals(BigDecimal.ONE, response.weight());
     }
 

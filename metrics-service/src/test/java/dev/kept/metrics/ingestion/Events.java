@@ -156,7 +156,14 @@ public final class Events {
                 .put("channel", response.channel())
                 .put("weight", response.weight().toPlainString());
         ArrayNode answers = data.putArray("answers");
-        response.answers()
+        response.answers().stream()
+                .filter(answer -> answer.type().equals(ResponseFact.CHOICE))
+                .forEach(answer -> answers.addObject()
+                        .put("question", answer.question())
+                        .put("type", "CHOICE")
+                        .putArray("choices")
+                        .add(answer.aspect()));
+        response.ratings()
                 .forEach(answer -> answers.addObject()
                         .put("aspect", answer.aspect())
                         .put("question", answer.question())

@@ -15,6 +15,7 @@ import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
+import dev.kept.metrics.fact.ResponseFact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -130,6 +131,11 @@ public final class Questions {
         }
         Slice slice = new Slice(groupBy, filter).of(segment());
         Set<String> types = random.nextBoolean() ? Set.of("CSAT") : Set.of("NPS", "CSAT");
+        Set<String> choices = random.nextBoolean() ? Set.of(ResponseFact.CHOICE) : Set.of("CSAT", ResponseFact.CHOICE);
+        assertEquals(
+                expected.answers(periods, slice, choices),
+                actual.answers(periods, slice, choices),
+                () -> "choices " + slice + choices + periods);
         assertEquals(
                 expected.answers(periods, slice, types),
                 actual.answers(periods, slice, types),

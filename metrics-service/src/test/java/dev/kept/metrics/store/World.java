@@ -194,6 +194,11 @@ public final class World {
         if (random.nextInt(3) == 0) {
             answers.add(new Answer("price", "CSAT", "service", 1 + random.nextInt(7), 1, 7, 6));
         }
+        for (String choice : List.of("web", "tv", "service")) {
+            if (random.nextInt(4) == 0) {
+                answers.add(new Answer("seen", ResponseFact.CHOICE, choice, 1, 0, 1, 1));
+            }
+        }
         BigDecimal weight = pick(List.of(
                 BigDecimal.ONE, new BigDecimal("0.25"), new BigDecimal("1.0000000001"), new BigDecimal("51234.5")));
         return new ResponseFact(

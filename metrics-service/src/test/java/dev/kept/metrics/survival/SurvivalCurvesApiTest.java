@@ -191,7 +191,7 @@ class SurvivalCurvesApiTest {
         JsonPath table = lines(api.request().get(TENURES + ".ndjson?of=BUYERS&asOf=2024-06-28"));
         assertEquals(List.of("cus_early", "cus_late", "cus_soon"), table.getList("id"));
         assertEquals(List.of(1, 0, 1), table.getList("leftTruncated"));
-        assertEquals(List.of(1, 0, 0), table.getList("observed"));
+        assertEquals(List.of(1, 0, 1), table.getList("observed"));
         assertEquals(List.of("2024-04-01", "2024-06-29", "2024-06-29"), table.getList("end"));
         assertEquals(List.of(91, 90, 91), table.getList("tenure"));
         assertEquals(List.of(0, 0, 0), table.getList("entry"));
@@ -219,6 +219,7 @@ class SurvivalCurvesApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("attributes"));
+        api.request().get(TENURES + ".csv?observedFrom=9999-12-31").then().statusCode(400);
         api.request().get(TENURES + ".csv?segment=none").then().statusCode(400);
         api.request().get(TENURES + ".ndjson?cursor=odd").then().statusCode(400);
 
