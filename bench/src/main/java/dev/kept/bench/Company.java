@@ -49,8 +49,17 @@ record Company(int customers, int ordersEach) {
         Arrays.sort(byDay);
         for (long key : byDay) {
             int number = (int) key;
-            int cents = 100 + (int) (number * 7919L % 50_000);
-            sink.take(new Order(number, number / ordersEach, (int) (key >> Integer.SIZE), cents));
+            sink.take(new Order(number, number / ordersEach, (int) (key >> Integer.SIZE), cents(number)));
         }
+    }
+
+    /** What an order amounts to. */
+    static int cents(int number) {
+        return 100 + (int) (number * 7919L % 50_000);
+    }
+
+    /** A tenth of the customers. */
+    Company tenth() {
+        return new Company(customers / 10, ordersEach);
     }
 }

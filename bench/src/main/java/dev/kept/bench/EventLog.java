@@ -36,6 +36,11 @@ final class EventLog {
         this.tenant = tenant;
     }
 
+    /** Whose events these are. */
+    String tenant() {
+        return tenant;
+    }
+
     /** Appends events; readers see them when it returns. */
     void append(Writing writing) throws SQLException, IOException {
         producer.setAutoCommit(false);

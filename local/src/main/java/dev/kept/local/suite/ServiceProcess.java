@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** One service as a process of its own. */
 final class ServiceProcess {
+    /** What a suite tells its services if they need more memory than a demo does. */
+    private static final String HEAP = "KEPT_HEAP";
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration DRAIN_WITHIN = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
@@ -36,7 +39,7 @@ final class ServiceProcess {
     static ServiceProcess start(
             Service service, Path jar, Map<String, String> environment, Workspace workspace, URI readiness) {
         Path log = workspace.log(service.title());
-        ProcessBuilder builder = new ProcessBuilder(command(jar))
+        ProcessBuilder builder = new ProcessBuilder(command(jar, environment.getOrDefault(HEAP, "256m")))
                 .directory(workspace.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -50,9 +53,9 @@ final class ServiceProcess {
         }
     }
 
-    private static List<String> command(Path jar) {
+    private static List<String> command(Path jar, String heap) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
+        return List.of(java, "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
     }
 
     ProcessRecord record(Path jar) {

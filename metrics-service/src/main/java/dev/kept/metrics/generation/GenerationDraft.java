@@ -25,38 +25,48 @@ import java.util.TreeSet;
  */
 final class GenerationDraft {
 
-    /** Customers whose facts are in memory at the same time. */
-    private static final int CUSTOMERS = 200;
-    /** A point takes about a hundred bytes; an eighth of the memory is for them, and as much for cells of one table. */
-    private static final int MOST_POINTS =
-            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 800);
+    /**
+     * How much is in memory at the same time.
+     *
+     * @param customers whose facts are
+     * @param points of cells, about; a part ends where there are more
+     */
+    record Portion(int customers, int points) {
+
+        /** A point takes about a hundred bytes; an eighth of the memory is for them, and as much for cells of one table. */
+        static final Portion FITTING = new Portion(
+                200, (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 800));
+    }
 
     private final TenantConnection snapshot;
     private final SourceTimelines source;
     private final Generation generation;
+    private final Portion portion;
     private final Changes changes;
     private final String since;
     private final List<String> different = new ArrayList<>();
     private Generation built;
     private int customers;
 
-    private GenerationDraft(TenantConnection snapshot, SourceTimelines source, Generation generation) {
+    private GenerationDraft(TenantConnection snapshot, SourceTimelines source, Generation generation, Portion portion) {
         this.snapshot = snapshot;
         this.source = source;
         this.generation = generation;
+        this.portion = portion;
         this.changes = new Changes(generation);
         this.since = new FactTable(snapshot).now();
         this.built = generation;
     }
 
     /** Computes the next part. */
-    static GenerationDraft of(TenantConnection snapshot, SourceTimelines source, Generation generation) {
+    static GenerationDraft of(
+            TenantConnection snapshot, SourceTimelines source, Generation generation, Portion portion) {
         snapshot.allowLongWork();
-        GenerationDraft draft = new GenerationDraft(snapshot, source, generation);
+        GenerationDraft draft = new GenerationDraft(snapshot, source, generation, portion);
         TimelineTable table = new TimelineTable(snapshot);
         do {
-            draft.include(table.page(draft.built.builtUpTo(), CUSTOMERS));
-        } while (!draft.built.complete() && draft.changes.size() < MOST_POINTS);
+            draft.include(table.page(draft.built.builtUpTo(), portion.customers()));
+        } while (!draft.built.complete() && draft.changes.size() < portion.points());
         return draft;
     }
 
@@ -71,7 +81,7 @@ final class GenerationDraft {
         customers += page.size();
         String upTo =
                 page.isEmpty() ? built.builtUpTo() : page.get(page.size() - 1).customer();
-        built = built.built(upTo, page.size() < CUSTOMERS);
+        built = built.built(upTo, page.size() < portion.customers());
     }
 
     /**
@@ -82,7 +92,6 @@ final class GenerationDraft {
      *     transaction must be given up
      */
     Generation write(TenantConnection connection) {
-        connection.allowLongWork();
         GenerationTable table = new GenerationTable(connection);
         CellTable cells = new CellTable(connection);
         DueTable due = new DueTable(connection);
@@ -98,8 +107,8 @@ final class GenerationDraft {
             changes.write(cells, due);
         }
         List<String> late = late(connection);
-        for (int from = 0; from < late.size(); from += CUSTOMERS) {
-            catchUp(connection, late.subList(from, Math.min(late.size(), from + CUSTOMERS)))
+        for (int from = 0; from < late.size(); from += portion.customers()) {
+            catchUp(connection, late.subList(from, Math.min(late.size(), from + portion.customers())))
                     .write(cells, due);
         }
         new RebuildTable(connection).progress(generation.number(), customers);

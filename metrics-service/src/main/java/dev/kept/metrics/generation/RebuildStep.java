@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.generation;
 
+import dev.kept.metrics.generation.GenerationDraft.Portion;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.store.CellTable;
 import dev.kept.metrics.store.CellTable.Comparison;
@@ -30,10 +31,14 @@ final class RebuildStep {
 
     /** The next customers of the generation that is being built; empty if there is none or all are in. Needs a snapshot. */
     Optional<GenerationDraft> draft() {
+        return draft(Portion.FITTING);
+    }
+
+    Optional<GenerationDraft> draft(Portion portion) {
         return GenerationTable.building(new GenerationTable(connection).current())
                 .filter(building -> !building.complete())
                 .map(building -> GenerationDraft.of(
-                        connection, new SourceTimelines(source(building.number()), facts), building));
+                        connection, new SourceTimelines(source(building.number()), facts), building, portion));
     }
 
     private Source source(long generation) {

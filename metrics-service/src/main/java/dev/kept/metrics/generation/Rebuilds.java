@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.generation;
 
+import dev.kept.metrics.generation.GenerationDraft.Portion;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.store.CellTable;
 import dev.kept.metrics.store.DueTable;
@@ -73,7 +74,8 @@ public class Rebuilds {
                 Generation rebuilt = generation.built("", false);
                 table.update(rebuilt);
                 while (!rebuilt.complete()) {
-                    rebuilt = GenerationDraft.of(connection, others, rebuilt).write(connection);
+                    rebuilt = GenerationDraft.of(connection, others, rebuilt, Portion.FITTING)
+                            .write(connection);
                 }
             }
         }

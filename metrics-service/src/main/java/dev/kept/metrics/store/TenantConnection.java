@@ -78,10 +78,16 @@ public final class TenantConnection {
         first("select set_config('statement_timeout', '0', true), ?::text", row -> tenant);
     }
 
-    /** The same, and the transaction may rest between its statements: for a snapshot that is read while another one writes. */
+    /**
+     * The same, and the transaction may rest between its statements, as a snapshot does that is read while another one
+     * writes; and it waits a minute for a lock, so that the work of minutes is not lost to a page that is being read.
+     */
     public void allowLongWork() {
         allowLongStatements();
-        first("select set_config('idle_in_transaction_session_timeout', '0', true), ?::text", row -> tenant);
+        first(
+                "select set_config('idle_in_transaction_session_timeout', '0', true),"
+                        + " set_config('lock_timeout', '60s', true), ?::text",
+                row -> tenant);
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {

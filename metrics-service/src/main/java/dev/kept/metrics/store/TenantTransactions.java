@@ -31,7 +31,20 @@ public class TenantTransactions {
 
     /** The same for work that takes its time, an hour at most, and that no request waits for. */
     public <T> T callAtLength(String tenant, Function<TenantConnection, T> work) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> join(tenant, work));
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            try (Connection connection = database.getConnection()) {
+                // The pool does not restore this limit, so we do.
+                int limit = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(Runnable::run, 0);
+                try {
+                    TenantConnection entered = TenantConnection.enter(connection, tenant);
+                    entered.allowLongWork();
+                    return work.apply(entered);
+                } finally {
+                    connection.setNetworkTimeout(Runnable::run, limit);
+                }
+            }
+        });
     }
 
     /** In the transaction that is under way. */

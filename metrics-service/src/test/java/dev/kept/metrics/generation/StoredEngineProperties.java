@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.generation.GenerationDraft.Portion;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.ingestion.Events;
 import dev.kept.metrics.oracle.OracleCellReader;
@@ -96,11 +97,23 @@ class StoredEngineProperties {
             }
             if (world.random.nextInt(3) == 0) {
                 start(Source.FACTS, world.policy, day);
-                include();
+                include(
+                        portion(world),
+                        () -> DATABASE.run(
+                                tenant,
+                                connection -> Events.apply(connection, clock, events.of(late(world, delivery)))));
             }
         }
         closeDays(world.policy, world.horizon);
         rebuildRunning(world);
+    }
+
+    /** Some of what is still to come. */
+    private static List<Map.Entry<String, Fact>> late(World world, List<Map.Entry<String, Fact>> delivery) {
+        List<Map.Entry<String, Fact>> late = delivery.subList(0, world.random.nextInt(delivery.size() + 1));
+        List<Map.Entry<String, Fact>> taken = List.copyOf(late);
+        late.clear();
+        return taken;
     }
 
     private void compare(World world, Policy policy) {
@@ -129,7 +142,7 @@ class StoredEngineProperties {
     private void rebuildRunning(World world) {
         boolean more = true;
         while (more) {
-            more = include();
+            more = include(portion(world), () -> {});
         }
         Instant now = clock(world.policy, world.horizon).instant();
         DATABASE.call(tenant, connection -> new RebuildStep(connection, Events.reader()).compare())
@@ -140,12 +153,19 @@ class StoredEngineProperties {
         }
     }
 
-    private boolean include() {
+    /** The next part, while something else happens between its snapshot and its writing. */
+    private boolean include(Portion portion, Runnable meanwhile) {
         return DATABASE.read(tenant, snapshot -> {
-            Optional<GenerationDraft> draft = new RebuildStep(snapshot, Events.reader()).draft();
+            Optional<GenerationDraft> draft = new RebuildStep(snapshot, Events.reader()).draft(portion);
+            meanwhile.run();
             draft.ifPresent(part -> DATABASE.run(tenant, part::write));
             return draft.isPresent();
         });
+    }
+
+    /** All at once, or in parts of some customers each. */
+    private static Portion portion(World world) {
+        return world.random.nextBoolean() ? Portion.FITTING : new Portion(1 + world.random.nextInt(3), 1);
     }
 
     private void switchOver(Comparison comparison, Instant now) {
