@@ -4,7 +4,7 @@ package dev.kept.metrics.benchmark;
 import dev.kept.metrics.benchmark.BenchmarkComparisonView.PeriodView;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Metric;
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReaders;
 import dev.kept.metrics.cell.CellSnapshot;
@@ -28,12 +28,12 @@ class BenchmarkComparisonService {
     private static final int MOST_POINTS = 200;
 
     private final TenantTransactions transactions;
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final CellReaders readers;
     private final Caller caller;
 
     BenchmarkComparisonService(
-            TenantTransactions transactions, MetricCatalog catalog, CellReaders readers, Caller caller) {
+            TenantTransactions transactions, TenantCatalog catalog, CellReaders readers, Caller caller) {
         this.transactions = transactions;
         this.catalog = catalog;
         this.readers = readers;
@@ -78,9 +78,9 @@ class BenchmarkComparisonService {
         if (key == null) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter("metric", "required")));
         }
-        return catalog.find(key)
+        return catalog.find(caller.tenant(), key)
                 .orElseThrow(() -> StandardProblem.INVALID_REQUEST.withFaults(
-                        List.of(Fault.textParameter("metric", "metric-unknown", catalog.keys()))));
+                        List.of(Fault.textParameter("metric", "metric-unknown", catalog.keys(caller.tenant())))));
     }
 
     private static Variant variant(Metric metric, @Nullable String definition) {

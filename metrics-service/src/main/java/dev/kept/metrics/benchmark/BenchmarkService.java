@@ -4,7 +4,7 @@ package dev.kept.metrics.benchmark;
 import static dev.kept.metrics.benchmark.BenchmarkProblem.BENCHMARK_SERIES_NOT_FOUND;
 
 import dev.kept.metrics.catalog.Metric;
-import dev.kept.metrics.catalog.MetricCatalog;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TenantTransactions;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 class BenchmarkService {
 
     private final TenantTransactions transactions;
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final Caller caller;
     private final Clock clock;
 
-    BenchmarkService(TenantTransactions transactions, MetricCatalog catalog, Caller caller, Clock clock) {
+    BenchmarkService(TenantTransactions transactions, TenantCatalog catalog, Caller caller, Clock clock) {
         this.transactions = transactions;
         this.catalog = catalog;
         this.caller = caller;
@@ -85,10 +85,10 @@ class BenchmarkService {
     }
 
     private void check(NewBenchmarkSeries wanted) {
-        Optional<Metric> metric = catalog.find(wanted.metric());
+        Optional<Metric> metric = catalog.find(caller.tenant(), wanted.metric());
         if (metric.isEmpty()) {
             throw StandardProblem.INVALID_REQUEST.withFaults(
-                    List.of(Fault.textAt("/metric", "metric-unknown", catalog.keys())));
+                    List.of(Fault.textAt("/metric", "metric-unknown", catalog.keys(caller.tenant()))));
         }
         List<Variant> variants = metric.get().variants();
         if (wanted.definition() != null

@@ -4,9 +4,9 @@ package dev.kept.metrics.benchmark;
 import static dev.kept.metrics.benchmark.BenchmarkProblem.BENCHMARK_SERIES_NOT_A_MARKET;
 
 import dev.kept.metrics.catalog.Figure;
-import dev.kept.metrics.catalog.MetricCatalog;
 import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReaders;
@@ -36,11 +36,11 @@ class MarketShares {
     private static final double LEVEL = 0.95;
 
     private final BenchmarkService series;
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final CellReaders readers;
     private final Caller caller;
 
-    MarketShares(BenchmarkService series, MetricCatalog catalog, CellReaders readers, Caller caller) {
+    MarketShares(BenchmarkService series, TenantCatalog catalog, CellReaders readers, Caller caller) {
         this.series = series;
         this.catalog = catalog;
         this.readers = readers;
@@ -74,7 +74,7 @@ class MarketShares {
 
     private Variant own(BenchmarkSeries found) {
         String definition = found.content().definition();
-        return catalog.find(found.content().metric())
+        return catalog.find(caller.tenant(), found.content().metric())
                 .filter(metric -> found.content().kind() == BenchmarkKind.MARKET)
                 .filter(metric -> metric.grains().contains(Grain.WINDOW)
                         && metric.ownGroups().isEmpty())

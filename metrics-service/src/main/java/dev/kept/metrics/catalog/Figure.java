@@ -56,6 +56,21 @@ public record Figure(
         return ratio(Quantity.of(numerator), Quantity.of(denominator));
     }
 
+    /**
+     * Why nothing is known of chance: {@code too-few} observations for an interval; {@code spread-unknown} where only sums
+     * are kept of what is averaged, or waits are cut off; {@code complete-count} where everything was counted and
+     * nothing is a sample. Null where there is an interval, or no value.
+     */
+    public @Nullable String withoutInterval() {
+        if (value == null || !intervals.isEmpty()) {
+            return null;
+        }
+        if (n != null && n < 2) {
+            return "too-few";
+        }
+        return n == null && denominator == null ? "complete-count" : "spread-unknown";
+    }
+
     /** The value in points: a hundred times the ratio. */
     public Figure inPoints() {
         return value == null ? this : withValue(Quantity.of(value.value().multiply(BigDecimal.valueOf(100))));

@@ -32,6 +32,8 @@ public enum MemberSet {
     /** Customers (anonymous respondents are not customers) with a valid answer in the period. */
     RESPONDENTS,
     COMPLAINANTS(TallyKind.COMPLAINANTS, "complained"),
+    /** Customers whose first purchase ever was in the period, by what is said to have brought them. */
+    ATTRIBUTED(TallyKind.ACQUISITIONS, "acquired"),
     REFERRERS(TallyKind.REFERRERS, "referred"),
     CONTACTED(TallyKind.CONTACTED, "contacted"),
     THEME_SPEAKERS(TallyKind.THEME_CUSTOMERS, "spoke"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.cell;
 
+import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,15 @@ public record Slice(
     /** The wave of the invitation that was answered, or of the invitation itself. */
     public static final String WAVE = "wave";
 
+    /** The stage of the life cycle that the customer is in: a dimension of every tenant, declared or not. */
+    public static final String LIFECYCLE_STAGE = "lifecycleStage";
+
+    /**
+     * For groups only: the segments that the customer is in on the day that {@link #day} names, {@link #UNKNOWN} for who
+     * is in none. Whoever is in several counts in each. A dimension of this name that the tenant has declared comes first.
+     */
+    public static final String SEGMENT = "segment";
+
     /** Accepted in the filter of {@link MemberSet#RESPONDENTS} only, where no question types are asked for. */
     public static final String QUESTION_TYPE = "questionType";
 
@@ -50,6 +60,16 @@ public record Slice(
     /** Without regard to segments. */
     public Slice(List<String> groupBy, Map<String, Set<String>> filter) {
         this(groupBy, filter, null);
+    }
+
+    /** The day of a period on which a customer has to be in a segment. */
+    public AsOf day() {
+        return segment == null ? AsOf.START : segment.asOf();
+    }
+
+    /** The same as of another day of each period. */
+    public Slice on(AsOf day) {
+        return of(new SegmentFilter(segment == null ? null : segment.segment(), day));
     }
 
     /** The same groups and values, of the customers of a segment, or of all. */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.fact.OrderFact;
-import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
@@ -32,8 +30,7 @@ final class History {
     final int horizon;
 
     private final Policy policy;
-    private final NavigableMap<Integer, List<String>> segments = new TreeMap<>();
-    private final List<String> unknown;
+    private final DatedDimensions dimensions;
 
     /** @param horizon last closed local day */
     History(CustomerTimeline timeline, Policy policy, int horizon) {
@@ -41,9 +38,7 @@ final class History {
         this.policy = policy;
         this.horizon = horizon;
         this.days = new Days(policy);
-        this.unknown = policy.dimensions().stream().map(d -> Slice.UNKNOWN).toList();
-        // Versions ascend, so the highest of a day stays.
-        timeline.profiles().values().forEach(profile -> segments.put(dayOf(profile.occurredAt()), segment(profile)));
+        this.dimensions = new DatedDimensions(timeline, policy);
         Map<String, Long> refunded = refundedByOrder();
         for (OrderFact order : timeline.orders().values()) {
             if (order.deleted()) {
@@ -64,38 +59,17 @@ final class History {
 
     /** Values of the policy's dimensions in force on a day. */
     List<String> segmentOn(int day) {
-        var entry = segments.floorEntry(day);
-        if (entry == null) {
-            entry = segments.firstEntry();
-        }
-        return entry == null ? unknown : entry.getValue();
+        return dimensions.on(day);
     }
 
     /** A spell cut where the customer moves to another segment. */
     List<Spell> pieces(Spell spell) {
-        List<Spell> pieces = new ArrayList<>();
-        int from = spell.start();
-        for (int move :
-                segments.subMap(spell.start(), false, spell.end(), false).keySet()) {
-            if (!segmentOn(move).equals(segmentOn(from))) {
-                pieces.add(new Spell(from, move));
-                from = move;
-            }
-        }
-        pieces.add(new Spell(from, spell.end()));
-        return pieces;
+        return dimensions.pieces(spell);
     }
 
     /** True if present at the start of a day, as far as the horizon lets it be known. */
     boolean presentAt(int edge) {
         return spells.stream().anyMatch(spell -> spell.start() <= edge && edge < spell.end());
-    }
-
-    private List<String> segment(ProfileFact profile) {
-        return policy.dimensions().stream()
-                .map(dimension -> profile.attributes().getOrDefault(dimension, ""))
-                .map(value -> value.isBlank() ? Slice.UNKNOWN : value)
-                .toList();
     }
 
     private Map<String, Long> refundedByOrder() {

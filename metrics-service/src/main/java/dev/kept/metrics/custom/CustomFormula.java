@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.custom;
 
+import dev.kept.metrics.cell.SegmentFilter.AsOf;
+import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.MetricQuestion;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Computes an expression from the figures of its metrics, group by group and period by period. */
 record CustomFormula(Expression expression, Map<Reference, Formula> operands, boolean money) implements Formula {
 
-    /** A value that no customer has. */
-    private static final String NOBODY = "\u0000";
+    /** A segment that nobody is in: keys have no blanks. */
+    private static final SegmentFilter NOBODY = new SegmentFilter(" ", AsOf.START);
 
     @Override
     public Map<Group, Map<Period, Figure>> evaluate(CellReader cells, MetricQuestion question) {
@@ -71,9 +73,7 @@ record CustomFormula(Expression expression, Map<Reference, Formula> operands, bo
         if (formula == null || question.slice().groupBy().isEmpty()) {
             return Map.of();
         }
-        Map<String, Set<String>> filter = new HashMap<>(question.slice().filter());
-        filter.put(question.slice().groupBy().get(0), Set.of(NOBODY));
-        Slice nobody = new Slice(List.of(), filter);
+        Slice nobody = new Slice(List.of(), question.slice().filter(), NOBODY);
         return formula.evaluate(
                         cells, new MetricQuestion(question.grain(), question.periods(), nobody, question.level()))
                 .getOrDefault(Group.TOTAL, Map.of());
@@ -94,7 +94,12 @@ record CustomFormula(Expression expression, Map<Reference, Formula> operands, bo
             Quantity quantity = known.containsKey(reference) ? quantity(reference, known.get(reference)) : null;
             return quantity != null && quantity.money() ? 1 : 0;
         };
-        Figure figure = figure(values, powers).withParts(parts).withExclusions(exclusions);
+        Map<Reference, Outcome> outcomes = new HashMap<>();
+        known.keySet().forEach(reference -> outcomes.put(reference, values.apply(reference)));
+        Figure figure = figure(values, powers)
+                .withParts(parts)
+                .withExclusions(exclusions)
+                .withIntervals(() -> Uncertainty.of(expression, outcomes, known));
         return money ? figure.inMoney() : figure;
     }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition;
 
+import dev.kept.metrics.math.StudentT;
+import dev.kept.metrics.math.OrderStatistics;
+import dev.kept.metrics.math.Interval;
+import java.util.List;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.cell.Tally;
@@ -10,6 +14,12 @@ import java.util.TreeMap;
 
 /** Whole numbers with how often each occurs. */
 public final class Distribution {
+
+    /** A figure of a distribution, with its interval. */
+    @FunctionalInterface
+    public interface Computation {
+        Figure of(Distribution distribution, double level);
+    }
 
     private final TreeMap<Long, Long> counts = new TreeMap<>();
     private long n;
@@ -57,25 +67,46 @@ public final class Distribution {
         return counts.getOrDefault(value, 0L);
     }
 
-    /** Sum over number; undefined where there is nothing. */
-    public Figure mean() {
-        return Figure.ratio(sum, n).withSample(n);
+    /** Sum over number, with Student's interval; undefined where there is nothing. */
+    public Figure mean(double level) {
+        Figure mean = Figure.ratio(sum, n).withSample(n);
+        if (n < 2) {
+            return mean;
+        }
+        double centre = (double) sum / n;
+        double squares = counts.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue() * (entry.getKey() - centre) * (entry.getKey() - centre))
+                .sum();
+        double error = Math.sqrt(squares / (n - 1) / n);
+        double half = StudentT.critical(level, n - 1) * error;
+        return mean.withError(error)
+                .withIntervals(() -> List.of(new Interval(centre - half, centre + half, level, "student-t")));
     }
 
     /** The middle value, or the mean of both middle values. */
-    public Figure median() {
+    public Figure median(double level) {
         if (n == 0) {
             return Figure.undefined("0/0");
         }
         BigDecimal twice = BigDecimal.valueOf(at((n + 1) / 2) + at(n / 2 + 1));
-        return Figure.of(Quantity.of(twice.divide(BigDecimal.valueOf(2)))).withSample(n);
+        return Figure.of(Quantity.of(twice.divide(BigDecimal.valueOf(2))))
+                .withSample(n)
+                .withIntervals(() -> between(0.5, level));
     }
 
     /** The smallest value that at least nine of ten do not exceed. */
-    public Figure ninthDecile() {
+    public Figure ninthDecile(double level) {
         return n == 0
                 ? Figure.undefined("0/0")
-                : Figure.of(Quantity.of(at((9 * n + 9) / 10))).withSample(n);
+                : Figure.of(Quantity.of(at((9 * n + 9) / 10)))
+                        .withSample(n)
+                        .withIntervals(() -> between(0.9, level));
+    }
+
+    private List<Interval> between(double quantile, double level) {
+        return OrderStatistics.ranks(n, quantile, level).stream()
+                .map(ranks -> new Interval(at(ranks.low()), at(ranks.high()), level, "order-statistics"))
+                .toList();
     }
 
     /** The value at a place, 1 for the smallest. */

@@ -7,7 +7,6 @@ import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
-import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
 import java.time.LocalDate;
@@ -53,10 +52,7 @@ public final class Periods {
             List<Period> sinceEver = question.periods().stream()
                     .map(period -> new Period(Grain.WINDOW, EVER, period.end()))
                     .toList();
-            SegmentFilter segment = question.slice().segment();
-            Slice slice = segment == null
-                    ? question.slice()
-                    : question.slice().of(new SegmentFilter(segment.segment(), AsOf.END));
+            Slice slice = question.slice().on(AsOf.END);
             Map<Group, Map<Period, Figure>> found =
                     formula.evaluate(cells, new MetricQuestion(Grain.WINDOW, sinceEver, slice, question.level()));
             Map<Group, Map<Period, Figure>> result = new HashMap<>();

@@ -49,7 +49,8 @@ record ComparisonView(
         @Schema(description = "Whether the change is for the better; absent where neither direction is.") @Nullable Boolean better,
 
         @Schema(
-                description = "Why there is no difference: the status of the point that is not complete.",
+                description = "Why there is no difference: the status of the point that is not complete. Where there is a"
+                        + " difference and no verdict: why there is no interval, see `noInterval` of the point.",
                 examples = "partial")
         @Nullable String reason) {
 
@@ -82,7 +83,7 @@ record ComparisonView(
                 interval == null ? null : IntervalView.of(interval),
                 verdict(interval),
                 better(difference, direction),
-                null);
+                unknown(now.figure(), then.figure()));
     }
 
     private static @Nullable Interval interval(Figure now, Figure then) {
@@ -94,6 +95,10 @@ record ComparisonView(
                 now.intervals().get(0),
                 then.value().value().doubleValue(),
                 then.intervals().get(0));
+    }
+
+    private static @Nullable String unknown(Figure now, Figure then) {
+        return now.withoutInterval() == null ? then.withoutInterval() : now.withoutInterval();
     }
 
     private static Verdict verdict(@Nullable Interval interval) {

@@ -40,10 +40,15 @@ record ExplainView(
     /** Whose figures these are. */
     @Schema(
             name = "MetricSegment",
-            description = "Only the customers were counted who were in this segment on the first or the last day of"
-                    + " each period.")
+            description =
+                    "Only the customers were counted who were in this segment (in the one of the group) on the first or the last day of"
+                            + " each period.")
     record Segment(
-            @Schema(examples = "vip") String key,
+            @Schema(
+                    description = "Absent where the groups are the segments; `unknown`: those who are in none.",
+                    examples = "vip")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable String key,
 
             @Schema(
                     enumeration = {"start", "end"},

@@ -31,7 +31,10 @@ record MetricView(
         @Schema(description = "Lengths of period for which it exists.")
         List<String> grains,
 
-        @Schema(description = "What it can be grouped by and filtered on for this tenant.")
+        @Schema(
+                description =
+                        "What it can be grouped by and filtered on for this tenant. `lifecycleStage` is the stage that"
+                                + " the customer was in; `segment` cuts into segments (filter by the parameter of that name).")
         List<String> dimensions,
 
         @Schema(description = "Groups that every answer is cut into.")

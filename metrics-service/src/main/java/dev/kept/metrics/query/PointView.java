@@ -78,6 +78,13 @@ final class PointView {
     @Schema(description = "The preferred interval.")
     public final @Nullable IntervalView interval;
 
+    @Schema(
+            description = "Why there is no interval: `complete-count` (everything was counted, nothing is a sample),"
+                    + " `spread-unknown` (only sums are kept of what it is made of), `too-few`. Absent where there is one,"
+                    + " or no value.",
+            examples = "complete-count")
+    public final @Nullable String noInterval;
+
     @Schema(description = "All intervals, where there are several; the preferred one first.")
     public final @Nullable List<IntervalView> intervals;
 
@@ -117,6 +124,7 @@ final class PointView {
         this.standardError = Numbers.rounded(shown.standardError());
         List<Interval> all = shown.intervals();
         this.interval = all.isEmpty() ? null : IntervalView.of(all.get(0));
+        this.noInterval = shown.withoutInterval();
         this.intervals =
                 all.size() < 2 ? null : all.stream().map(IntervalView::of).toList();
         shown.parts().forEach((name, part) -> parts.put(name, Numbers.exact(part)));

@@ -63,7 +63,7 @@ final class QuestionReader {
         Grain grain = grain(given.grain);
         Range range = range(given.from, given.to, grain);
         SliceReader slices = new SliceReader(metric, policy, faults);
-        Slice slice = new Slice(slices.groupBy(given.groupBy), slices.filter(query), segment(given.viewpoint));
+        Slice slice = slice(given, slices, query);
         BigDecimal level = given.level == null ? DEFAULT_LEVEL : given.level;
         if (level.compareTo(LOWEST_LEVEL) < 0 || level.compareTo(HIGHEST_LEVEL) > 0) {
             faults.add("level", "out-of-range", LOWEST_LEVEL, HIGHEST_LEVEL);
@@ -78,6 +78,16 @@ final class QuestionReader {
             throw QueryProblem.TOO_MANY_POINTS.with(MOST_POINTS);
         }
         return new MetricQuestion(grain, periods, slice, level.doubleValue(), weights);
+    }
+
+    private Slice slice(ValuesParameters given, SliceReader slices, MultivaluedMap<String, String> query) {
+        List<String> groupBy = slices.groupBy(given.groupBy);
+        Map<String, Set<String>> filter = slices.filter(query);
+        boolean bySegment = slices.isBySegment(groupBy);
+        if (bySegment && given.viewpoint.segment != null) {
+            faults.add("segment", "segment-and-groups");
+        }
+        return new Slice(groupBy, filter, segment(given.viewpoint, bySegment));
     }
 
     /** The times that the answer is compared with. */
@@ -145,7 +155,7 @@ final class QuestionReader {
     /** The filter of the request, without groups. */
     Slice filter(MembersParameters given, MultivaluedMap<String, String> query) {
         Slice slice = new Slice(List.of(), new SliceReader(metric, policy, faults).filter(query))
-                .of(segment(given.viewpoint));
+                .of(segment(given.viewpoint, false));
         viewpoint(given.viewpoint);
         return slice;
     }
@@ -184,25 +194,26 @@ final class QuestionReader {
         return variant.orElse(metric.defaultVariant());
     }
 
-    private @Nullable SegmentFilter segment(ViewpointParameters given) {
+    private @Nullable SegmentFilter segment(ViewpointParameters given, boolean bySegment) {
         String key = given.segment;
         String asOf = given.segmentAsOf;
         boolean atEnd = "end".equals(asOf);
         if (asOf != null && !atEnd && !"start".equals(asOf)) {
             faults.add("segmentAsOf", "segment-as-of-unknown", "start, end");
-        } else if (asOf != null && key == null) {
+        } else if (asOf != null && key == null && !bySegment) {
             faults.add("segmentAsOf", "segment-as-of-alone");
         }
+        AsOf day = atEnd ? AsOf.END : AsOf.START;
         if (key == null) {
-            return null;
+            return bySegment ? new SegmentFilter(null, day) : null;
         }
         if (!metric.byCustomer()) {
             faults.add("segment", "segment-not-applicable");
         }
-        if (!segments.contains(key)) {
+        if (!segments.contains(key) && !key.equals(Slice.UNKNOWN)) {
             faults.add("segment", "segment-unknown", segments.isEmpty() ? "-" : String.join(", ", segments));
         }
-        return new SegmentFilter(key, atEnd ? AsOf.END : AsOf.START);
+        return new SegmentFilter(key, day);
     }
 
     private Grain grain(@Nullable String named) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code groupBy} and {@code filter.<dimension>} and holds them against the dimensions that a metric has. */
@@ -21,16 +22,25 @@ final class SliceReader {
     private static final int MOST_VALUES = 100;
 
     private final List<String> dimensions;
+    private final boolean segmentIsAnAttribute;
     private final Faults faults;
 
     SliceReader(Metric metric, Policy policy, Faults faults) {
         this.dimensions = dimensions(metric, policy);
+        this.segmentIsAnAttribute = policy.dimensions().contains(Slice.SEGMENT)
+                || metric.ownDimensions().contains(Slice.SEGMENT);
         this.faults = faults;
     }
 
-    /** The tenant's dimensions in declared order, then the metric's own. */
+    /** The tenant's dimensions in declared order, those that every tenant has, then the metric's own. */
     static List<String> dimensions(Metric metric, Policy policy) {
-        List<String> all = new ArrayList<>(metric.byCustomer() ? policy.dimensions() : List.of());
+        List<String> all = new ArrayList<>();
+        if (metric.byCustomer()) {
+            all.addAll(policy.dimensions());
+            Stream.of(Slice.LIFECYCLE_STAGE, Slice.SEGMENT)
+                    .filter(name -> !all.contains(name) && !metric.ownGroups().contains(name))
+                    .forEach(all::add);
+        }
         metric.ownDimensions().stream().filter(name -> !all.contains(name)).forEach(all::add);
         return all;
     }
@@ -49,12 +59,18 @@ final class SliceReader {
         return names;
     }
 
+    boolean isBySegment(List<String> groupBy) {
+        return groupBy.contains(Slice.SEGMENT) && !segmentIsAnAttribute;
+    }
+
     Map<String, Set<String>> filter(MultivaluedMap<String, String> query) {
         Map<String, Set<String>> filter = new TreeMap<>();
         query.forEach((parameter, values) -> {
             if (parameter.startsWith(FILTER)) {
                 String name = parameter.substring(FILTER.length());
-                if (dimensions.contains(name)) {
+                if (name.equals(Slice.SEGMENT) && !segmentIsAnAttribute) {
+                    faults.add(parameter, "filter-segment");
+                } else if (dimensions.contains(name)) {
                     filter.put(name, values(parameter, String.join(",", values)));
                 } else {
                     faults.add("filter", "dimension-unknown", listed());

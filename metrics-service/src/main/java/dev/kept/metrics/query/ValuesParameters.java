@@ -51,9 +51,11 @@ class ValuesParameters {
 
     @QueryParam("groupBy")
     @Parameter(
-            description = "Dimensions to cut into, separated by commas: those of the tenant, any other attribute that"
-                    + " customers have (computed as another zone is), for survey metrics also `survey`, `question` and"
-                    + " `channel`.",
+            description =
+                    "Dimensions to cut into, separated by commas: those of the metric's `dimensions` (of the tenant and of the"
+                            + " metric; `lifecycleStage`: the stage that the customer was in; `segment`: a customer in several"
+                            + " counts in each, one in none as `unknown`), and any other attribute that customers have. What"
+                            + " the tenant has not declared is computed as another zone is.",
             example = "region,acquisitionChannel")
     @Nullable String groupBy;
 

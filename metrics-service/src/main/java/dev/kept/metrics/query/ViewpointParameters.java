@@ -46,14 +46,17 @@ class ViewpointParameters {
 
     @QueryParam("segment")
     @Parameter(
-            description = "Key of a segment of the tenant: only the customers are counted who are in it on one day of"
-                    + " each period, see `segmentAsOf`. Anonymous respondents are in none.",
+            description =
+                    "Key of a segment of the tenant: only the customers are counted who are in it on one day of"
+                            + " each period, see `segmentAsOf`; `unknown` for those who are in none, as anonymous respondents are.",
             example = "vip")
     @Nullable String segment;
 
     @QueryParam("segmentAsOf")
     @Parameter(
-            description = "The day of each period on which a customer has to be in the segment: the first or the last.",
+            description =
+                    "The day of each period on which a customer has to be in the segment, or in those of `groupBy=segment`:"
+                            + " the first or the last.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

@@ -4,6 +4,7 @@ package dev.kept.metrics.query;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.cell.CellReaders;
 import dev.kept.metrics.cell.CellSnapshot;
+import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.TooManyFacts;
 import dev.kept.metrics.cell.Viewpoint;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -40,6 +41,7 @@ final class Viewpoints {
 
     private static Viewpoint of(Metric metric, ViewpointParameters given, Set<String> dimensions) {
         metric.ownDimensions().forEach(dimensions::remove);
+        dimensions.remove(Slice.SEGMENT);
         if (!metric.byCustomer()) {
             dimensions.clear();
         }

@@ -3,8 +3,8 @@ package dev.kept.metrics.series;
 
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Metric;
-import dev.kept.metrics.catalog.MetricCatalog;
 import dev.kept.metrics.catalog.MetricQuestion;
+import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReaders;
 import dev.kept.metrics.cell.CellSnapshot;
@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SeriesReader {
 
-    private final MetricCatalog catalog;
+    private final TenantCatalog catalog;
     private final CellReaders readers;
 
-    SeriesReader(MetricCatalog catalog, CellReaders readers) {
+    SeriesReader(TenantCatalog catalog, CellReaders readers) {
         this.catalog = catalog;
         this.readers = readers;
     }
@@ -49,7 +49,7 @@ public class SeriesReader {
 
     /** The metric of a key and its definition, or the problem that there is none such. */
     public Series of(String tenant, String key, @Nullable String definition, Wanted wanted) {
-        Metric metric = metric(key);
+        Metric metric = metric(tenant, key);
         Variant variant = variant(metric, definition);
         if (!metric.grains().contains(wanted.grain()) || !metric.ownGroups().isEmpty()) {
             String known = metric.ownGroups().isEmpty()
@@ -82,9 +82,9 @@ public class SeriesReader {
     }
 
     /** The metric of a key, or the problem that there is none such. */
-    public Metric metric(String key) {
-        return catalog.find(key)
-                .orElseThrow(() -> fault(Fault.textParameter("metric", "metric-unknown", catalog.keys())));
+    private Metric metric(String tenant, String key) {
+        return catalog.find(tenant, key)
+                .orElseThrow(() -> fault(Fault.textParameter("metric", "metric-unknown", catalog.keys(tenant))));
     }
 
     private static Variant variant(Metric metric, @Nullable String definition) {

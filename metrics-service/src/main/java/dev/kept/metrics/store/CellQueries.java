@@ -59,6 +59,10 @@ final class CellQueries implements CellReader {
         return watermark;
     }
 
+    CellSource cells() {
+        return cells;
+    }
+
     @Override
     public SortedSet<String> segments() {
         return customers.segments();

@@ -4,6 +4,7 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ interface Customers {
         }
 
         @Override
-        public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
+        public void everIn(Set<String> segments, Consumer<CustomerTimeline> consumer) {
             // There is nobody.
         }
     };
@@ -35,6 +36,6 @@ interface Customers {
     /** Keys of the tenant's segments. */
     SortedSet<String> segments();
 
-    /** Everybody who has ever been in a segment, and perhaps others. */
-    void everIn(String segment, Consumer<CustomerTimeline> consumer);
+    /** Everybody who has ever been in one of these segments, and perhaps others. */
+    void everIn(Set<String> segments, Consumer<CustomerTimeline> consumer);
 }

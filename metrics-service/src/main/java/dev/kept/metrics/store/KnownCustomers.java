@@ -4,6 +4,7 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.store.TimelineTable.Stored;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ record KnownCustomers(SortedMap<String, Stored> all, SortedSet<String> segments)
     }
 
     @Override
-    public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
+    public void everIn(Set<String> keys, Consumer<CustomerTimeline> consumer) {
         all.values().forEach(stored -> consumer.accept(stored.timeline()));
     }
 }

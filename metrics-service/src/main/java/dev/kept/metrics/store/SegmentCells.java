@@ -2,7 +2,6 @@
 package dev.kept.metrics.store;
 
 import dev.kept.metrics.cell.Period;
-import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
@@ -20,15 +19,15 @@ import java.util.function.BiConsumer;
  */
 final class SegmentCells {
 
-    private final SegmentFilter filter;
+    private final SegmentMembership segment;
     private final List<Period> periods;
     private final TreeMap<Integer, Points> changes = new TreeMap<>();
 
     private final Demand demand;
 
     /** @param demand the cells that will be asked for */
-    SegmentCells(SegmentFilter filter, List<Period> periods, Demand demand) {
-        this.filter = filter;
+    SegmentCells(SegmentMembership segment, List<Period> periods, Demand demand) {
+        this.segment = segment;
         this.periods = periods;
         this.demand = demand;
     }
@@ -38,7 +37,7 @@ final class SegmentCells {
         Points own = null;
         boolean before = false;
         for (int i = 0; i < periods.size(); i++) {
-            boolean now = timeline.isIn(filter.segment(), filter.day(periods.get(i)));
+            boolean now = segment.isInAny(timeline, periods.get(i));
             if (now != before) {
                 own = own == null ? cells(timeline, policy, horizon) : own;
                 changes.computeIfAbsent(i, place -> new Points()).add(own, now ? 1 : -1);
@@ -54,11 +53,12 @@ final class SegmentCells {
     }
 
     /**
-     * Hands out the periods in which the same customers are in the segment, with the cells of those customers, from the
-     * first period in which there is any on. The cells change with the next hand-out.
+     * Hands out the periods in which the same customers are in the segment, with the cells of those customers. The cells
+     * change with the next hand-out.
      */
     void forEach(BiConsumer<List<Period>, CellSource> consumer) {
         Points current = new Points();
+        changes.computeIfAbsent(0, place -> new Points());
         changes.forEach((place, change) -> {
             current.add(change, 1);
             Integer next = changes.higherKey(place);

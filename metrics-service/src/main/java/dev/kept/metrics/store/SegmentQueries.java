@@ -20,23 +20,26 @@ import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.policy.Policy;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a question about a segment from the cells of its customers alone, any other from the tenant's cells. */
 final class SegmentQueries implements CellReader {
 
-    private final CellReader all;
+    private final CellQueries all;
     private final Customers customers;
 
-    SegmentQueries(CellReader all, Customers customers) {
+    SegmentQueries(CellQueries all, Customers customers) {
         this.all = all;
         this.customers = customers;
     }
@@ -97,8 +100,10 @@ final class SegmentQueries implements CellReader {
 
     @Override
     public Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> cohorts(YearMonth from, YearMonth to, Slice slice) {
-        SegmentFilter segment = slice.segment();
-        if (segment == null) {
+        if (isCut(slice)) {
+            return cut(slice, one -> cohorts(from, to, one));
+        }
+        if (isOfAll(slice)) {
             return all.cohorts(from, to, slice);
         }
         List<Period> months = Stream.iterate(from, month -> month.isBefore(to), month -> month.plusMonths(1))
@@ -106,7 +111,7 @@ final class SegmentQueries implements CellReader {
                         Grain.MONTH, month.atDay(1), month.plusMonths(1).atDay(1)))
                 .toList();
         Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> result = new HashMap<>();
-        eachStretch(segment, months, (cells, firsts) -> {
+        eachStretch(slice, months, (cells, firsts) -> {
             Set<YearMonth> wanted = new HashSet<>();
             firsts.forEach(first -> wanted.add(YearMonth.from(first.start())));
             cells.cohorts(from, to, slice.of(null))
@@ -122,27 +127,29 @@ final class SegmentQueries implements CellReader {
 
     @Override
     public List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit) {
-        SegmentFilter segment = slice.segment();
-        if (segment == null) {
+        if (isOfAll(slice)) {
             return all.members(set, period, slice, after, limit);
         }
         Membership membership = new Membership(set, period, new Slice(List.of(), slice.filter()));
+        SegmentMembership segment = SegmentMembership.of(slice, segments());
         return customers.select(
                 after,
                 limit,
-                timeline -> timeline.isIn(segment.segment(), segment.day(period))
+                timeline -> segment.holds(timeline, period)
                         && membership.holds(over(
                                 MemoryCells.of(timeline, policy(), watermark().horizon(), membership.families()))));
     }
 
     private <V> Map<Group, Map<Period, V>> answer(List<Period> periods, Slice slice, Question<V> question) {
-        SegmentFilter segment = slice.segment();
-        if (segment == null) {
+        if (isCut(slice)) {
+            return cut(slice, one -> answer(periods, one, question));
+        }
+        if (isOfAll(slice)) {
             return question.ask(all, periods, slice);
         }
         Map<Group, Map<Period, V>> result = new HashMap<>();
         eachStretch(
-                segment,
+                slice,
                 periods,
                 (cells, same) -> question.ask(cells, same, slice.of(null))
                         .forEach((group, series) -> result.computeIfAbsent(group, key -> new HashMap<>())
@@ -150,15 +157,47 @@ final class SegmentQueries implements CellReader {
         return result;
     }
 
-    private void eachStretch(
-            SegmentFilter segment, List<Period> periods, BiConsumer<CellReader, List<Period>> consumer) {
+    private static boolean isOfAll(Slice slice) {
+        return slice.segment() == null || slice.segment().segment() == null;
+    }
+
+    private boolean isCut(Slice slice) {
+        return slice.groupBy().contains(Slice.SEGMENT) && !policy().dimensions().contains(Slice.SEGMENT);
+    }
+
+    /** Asks of each segment by itself, and of those who are in none. */
+    private <V> Map<Group, V> cut(Slice slice, Function<Slice, Map<Group, V>> question) {
+        if (!isOfAll(slice)) {
+            throw new IllegalArgumentException(
+                    "Groups by segment are of all customers, not of one segment's: " + slice);
+        }
+        List<String> others = new ArrayList<>(slice.groupBy());
+        int place = others.indexOf(Slice.SEGMENT);
+        others.remove(place);
+        SortedSet<String> keys = new TreeSet<>(segments());
+        keys.add(Slice.UNKNOWN);
+        Map<Group, V> result = new HashMap<>();
+        for (String key : keys) {
+            question.apply(new Slice(others, slice.filter(), new SegmentFilter(key, slice.day())))
+                    .forEach((group, series) -> {
+                        List<String> values = new ArrayList<>(group.values());
+                        values.add(place, key);
+                        result.put(new Group(values), series);
+                    });
+        }
+        return result;
+    }
+
+    private void eachStretch(Slice slice, List<Period> periods, BiConsumer<CellReader, List<Period>> consumer) {
         Demand demand = new Demand();
         consumer.accept(over(demand), periods);
+        SegmentMembership segment = SegmentMembership.of(slice, segments());
         SegmentCells cells = new SegmentCells(segment, periods, demand);
         customers.everIn(
-                segment.segment(),
+                segment.keys(),
                 timeline -> cells.add(timeline, policy(), watermark().horizon()));
-        cells.forEach((same, source) -> consumer.accept(over(source), same));
+        cells.forEach((same, source) ->
+                consumer.accept(over(segment.outside() ? new Remainder(all.cells(), source) : source), same));
     }
 
     private CellReader over(CellSource source) {

@@ -4,6 +4,7 @@ package dev.kept.metrics.store;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,8 +39,8 @@ final class StoredCustomers implements Customers {
     }
 
     @Override
-    public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
-        timelines.walkEverIn(segment, stored -> {
+    public void everIn(Set<String> keys, Consumer<CustomerTimeline> consumer) {
+        timelines.walkEverIn(keys, stored -> {
             consumer.accept(stored.timeline());
             return true;
         });

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -100,9 +101,9 @@ public final class TimelineTable {
         walk(after, wantsMore, position -> page(position, PAGE));
     }
 
-    /** The same, of those who have ever been in a segment. */
-    void walkEverIn(String segment, Predicate<Stored> wantsMore) {
-        walk("", wantsMore, position -> everIn(segment, position));
+    /** The same, of those who have ever been in one of these segments. */
+    void walkEverIn(Set<String> segments, Predicate<Stored> wantsMore) {
+        walk("", wantsMore, position -> everIn(segments, position));
     }
 
     private static void walk(String after, Predicate<Stored> wantsMore, Function<String, List<Stored>> pages) {
@@ -119,13 +120,14 @@ public final class TimelineTable {
         } while (page.size() == PAGE);
     }
 
-    private List<Stored> everIn(String segment, String after) {
+    private List<Stored> everIn(Set<String> segments, String after) {
         return connection.list(
-                "select s.customer_id, s.anonymous, s.timeline from segment_customer m join customer_state s"
-                        + " on s.tenant = m.tenant and s.customer_id = m.customer_id"
-                        + " where m.tenant = ? and m.segment = ? and m.customer_id > ? order by m.customer_id limit ?",
+                "select s.customer_id, s.anonymous, s.timeline from (select distinct m.tenant, m.customer_id"
+                        + " from segment_customer m where m.tenant = ? and m.segment = any(?) and m.customer_id > ?"
+                        + " order by m.customer_id limit ?) m join customer_state s"
+                        + " on s.tenant = m.tenant and s.customer_id = m.customer_id order by s.customer_id",
                 TimelineTable::read,
-                segment,
+                segments.toArray(String[]::new),
                 after,
                 PAGE);
     }

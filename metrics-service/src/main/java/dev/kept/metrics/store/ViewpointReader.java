@@ -3,6 +3,7 @@ package dev.kept.metrics.store;
 
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Hindsight;
+import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.TooManyFacts;
 import dev.kept.metrics.cell.Viewpoint;
 import dev.kept.metrics.cell.Watermark;
@@ -82,7 +83,7 @@ final class ViewpointReader {
                     .forEach(profile -> present.addAll(profile.attributes().keySet())));
         }
         viewpoint.dimensions().stream()
-                .filter(name -> others.remove(name) && present.contains(name))
+                .filter(name -> others.remove(name) && (present.contains(name) || name.equals(Slice.LIFECYCLE_STAGE)))
                 .forEach(dimensions::add);
         ZoneId zone = Objects.requireNonNullElse(viewpoint.zone(), declared.zone());
         DayOfWeek weekStart = Objects.requireNonNullElse(viewpoint.weekStart(), declared.weekStart());

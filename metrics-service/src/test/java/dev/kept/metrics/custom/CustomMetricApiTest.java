@@ -2,6 +2,7 @@
 package dev.kept.metrics.custom;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -99,6 +100,24 @@ class CustomMetricApiTest {
                 .get("/api/v1/metrics/custom-per-buyer")
                 .then()
                 .statusCode(404);
+    }
+
+    /** Two first purchases: Garwood's limits of 2 are 0.2422 and 7.2247. In February there is none: 0 to 3.6889. */
+    @Test
+    void hasAnIntervalAndIsTakenWhereverAMetricIsNamed() {
+        publish(create("custom-tenfold", "[acquired-customers] * 10", "count")).statusCode(200);
+        get("/api/v1/metrics/custom-tenfold/values?compareTo=previous&" + SPRING)
+                .statusCode(200)
+                .body("series[0].points[0].interval.low.toDouble()", closeTo(2.422, 0.001))
+                .body("series[0].points[0].interval.high.toDouble()", closeTo(72.247, 0.001))
+                .body("series[0].points[1].comparisons[0].verdict", equalTo("NOISE"));
+        get("/api/v1/metrics/custom-tenfold/values?groupBy=segment,lifecycleStage&" + SPRING)
+                .statusCode(200)
+                .body("series.group.segment", contains("unknown"));
+        get("/api/v1/metric-correlations?metrics=custom-tenfold,revenue&periods=12&to=2024-04-01")
+                .body("errors", nullValue());
+        get("/api/v1/metrics/custom-tenfold/forecast?to=2024-04-01&horizon=1").body("errors", nullValue());
+        get("/api/v1/benchmark-comparison?metric=custom-tenfold").body("errors.code", not(hasItem("metric-unknown")));
     }
 
     @Test

@@ -44,6 +44,10 @@ class StoredEngineProperties {
         World world = new World(seed);
         LocalDate first = world.horizon.minusDays(world.random.nextInt(60));
         declare(world.policy, 1, first);
+        DATABASE.run(tenant, connection -> {
+            Events.apply(connection, clock(world.policy, first), events.segments(World.SEGMENTS));
+            Events.apply(connection, clock(world.policy, first), events.segments(World.DIVISION));
+        });
         deliver(world, first);
         closeDays(world.policy, world.horizon);
         compare(world, world.policy);

@@ -81,6 +81,11 @@ public final class Events {
         return event("tenant.settings.changed.v1", "tenant", "settings", version, Instant.EPOCH, data);
     }
 
+    /** Segments are declared. */
+    public List<FeedEvent> segments(List<String> keys) {
+        return keys.stream().map(key -> segment(key, 1, false)).toList();
+    }
+
     /** A segment is declared, or deleted. */
     public FeedEvent segment(String key, long version, boolean deleted) {
         ObjectNode data =

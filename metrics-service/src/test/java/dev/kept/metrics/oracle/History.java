@@ -8,11 +8,14 @@ import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
 import dev.kept.metrics.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +71,26 @@ public final class History {
         RandomRecords records = new RandomRecords(random, LocalDate.of(2023, 1, 1), 700, history.policy.zone());
         for (String customer : List.copyOf(history.facts.keySet())) {
             records.of(customer).forEach(fact -> history.add(customer, fact));
+            history.add(customer, division(customer, random));
         }
         for (int i = 0; i < 5; i++) {
             history.add("rsp_cost" + i, records.cost("rsp_cost" + i, 1));
             history.add("rsp_inspection" + i, records.inspection("rsp_inspection" + i, 1));
         }
         return history.nps("rsp_anonymous", "2024-02-02", 9);
+    }
+
+    /** In one of three segments until a day, and in another from then on; or in none. */
+    private static Fact division(String customer, Random random) {
+        LocalDate first = LocalDate.of(2023, 1, 1);
+        LocalDate moved = first.plusDays(random.nextInt(700));
+        List<Stay> stays = random.nextInt(4) == 0
+                ? List.of()
+                : List.of(
+                        new Stay("part" + (1 + random.nextInt(3)), first, moved),
+                        new Stay("part" + (1 + random.nextInt(3)), moved, null));
+        return new SegmentsFact(
+                customer + "/segments", 1, first.atStartOfDay(ZoneOffset.UTC).toInstant(), stays);
     }
 
     private static Map<String, String> region(Random random) {

@@ -74,11 +74,14 @@ public final class OracleCellReader implements CellReader {
 
     /** Only the customers who are in the segment on the day that decides for the period. */
     private OracleCellReader in(SegmentFilter segment, Period period) {
+        if (segment.segment() == null) {
+            return this;
+        }
         LocalDate day =
                 segment.asOf() == AsOf.START ? period.start() : period.end().minusDays(1);
         return new OracleCellReader(
                 customers.stream()
-                        .filter(customer -> customer.inSegment(segment.segment(), day))
+                        .filter(customer -> OracleSegments.holds(customer, segment.segment(), day, segments()))
                         .toList(),
                 policy,
                 horizon);
@@ -90,8 +93,11 @@ public final class OracleCellReader implements CellReader {
 
     /** Each period by itself if a segment is asked for. */
     private <V> Map<Group, Map<Period, V>> ask(List<Period> periods, Slice slice, Question<V> question) {
+        if (slice.groupBy().contains("segment")) {
+            return OracleSegments.each(slice, segments(), one -> ask(periods, one, question));
+        }
         SegmentFilter segment = slice.segment();
-        if (segment == null) {
+        if (segment == null || segment.segment() == null) {
             return question.ask(this, periods, slice);
         }
         Map<Group, Map<Period, V>> result = new HashMap<>();
@@ -237,12 +243,15 @@ public final class OracleCellReader implements CellReader {
 
     @Override
     public Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> cohorts(YearMonth from, YearMonth to, Slice slice) {
+        if (slice.groupBy().contains("segment")) {
+            return OracleSegments.each(slice, segments(), one -> cohorts(from, to, one));
+        }
         Map<Group, Map<YearMonth, Map<YearMonth, CohortCounts>>> result = new HashMap<>();
         for (YearMonth first = from; first.isBefore(to); first = first.plusMonths(1)) {
             Period firstPeriod = month(first);
             OracleTally tally = new OracleTally(slice, 2);
             SegmentFilter segment = slice.segment();
-            for (OracleCustomer customer : segment == null ? customers : in(segment, firstPeriod).customers) {
+            for (OracleCustomer customer : (segment == null ? this : in(segment, firstPeriod)).customers) {
                 if (customer.acquiredIn(firstPeriod)) {
                     Map<String, String> dimensions =
                             customer.dimensions(customer.firstPurchase().orElseThrow());
@@ -271,7 +280,7 @@ public final class OracleCellReader implements CellReader {
     public List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit) {
         Set<String> members = new HashSet<>();
         SegmentFilter segment = slice.segment();
-        for (OracleCustomer customer : segment == null ? customers : in(segment, period).customers) {
+        for (OracleCustomer customer : (segment == null ? this : in(segment, period)).customers) {
             if (!customer.anonymous() && OracleMembership.counts(customer, set, period, slice)) {
                 members.add(customer.id);
             }

@@ -11,6 +11,7 @@ import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.SegmentsFact.Stay;
+import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Span;
 import dev.kept.metrics.policy.Policy;
@@ -123,6 +124,19 @@ final class OracleCustomer {
 
     /** The dimensions in force on a day; those "at an edge" are the ones of the day that begins there. */
     Map<String, String> dimensions(LocalDate day) {
+        Map<String, String> dimensions = new HashMap<>(attributes(day));
+        dimensions.remove("lifecycleStage");
+        for (StagesFact told : records(StagesFact.class)) {
+            for (StagesFact.Entry entry : told.entries()) {
+                if (!entry.on().isAfter(day)) {
+                    dimensions.put("lifecycleStage", entry.stage());
+                }
+            }
+        }
+        return dimensions;
+    }
+
+    private Map<String, String> attributes(LocalDate day) {
         Comparator<ProfileFact> byDay = Comparator.comparing(this::day);
         Comparator<ProfileFact> byDayAndVersion = byDay.thenComparing(ProfileFact::version);
         Optional<ProfileFact> inForce =

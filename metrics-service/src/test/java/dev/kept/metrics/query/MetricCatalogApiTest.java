@@ -50,6 +50,8 @@ class MetricCatalogApiTest {
                                 "country",
                                 "region",
                                 "acquisitionChannel",
+                                "lifecycleStage",
+                                "segment",
                                 "survey",
                                 "wave",
                                 "question",

@@ -17,6 +17,7 @@ import dev.kept.feedkit.FeedEvent;
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.SegmentsFact.Stay;
+import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.ingestion.Events;
 import dev.kept.metrics.oracle.History;
 import dev.kept.testkit.KeptServiceResource;
@@ -30,6 +31,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,8 +111,50 @@ class SegmentFilterApiTest {
                 .body("page.hasMore", equalTo(true));
     }
 
+    /** A and B were vips when May began, B alone at its end: whoever is in two segments counts in both. */
+    @Test
+    void groupsAreTheSegmentsAndThoseWhoAreInNone() {
+        api.get(REVENUE + "&groupBy=segment&segmentAsOf=end")
+                .statusCode(200)
+                .body("series.group.segment", contains("unknown", "vip"))
+                .body("series[0].points.value", contains("50000.00", "0.00", "0.00"))
+                .body("series[1].points.value", contains("10.00", "1.00", "3000.00"))
+                .body("explain.segment", not(hasKey("key")))
+                .body("explain.segment.asOf", equalTo("end"));
+        api.get(REVENUE + "&groupBy=segment")
+                .body(
+                        "series.find { it.group.segment == 'unknown' }.points.value",
+                        contains("50010.00", "0.00", "0.00"))
+                .body("explain.segment.asOf", equalTo("start"));
+        api.get(REVENUE + "&segment=unknown").body("series[0].points.value", contains("50010.00", "0.00", "0.00"));
+        api.get("metrics/retention-rate/members?from=2024-04-01&to=2024-05-01&part=start&segment=unknown")
+                .body("data.customerId", contains("cus_c"));
+        api.get(REVENUE + "&groupBy=segment,region").body("series.group.region.unique()", contains("unknown"));
+    }
+
+    @Test
+    void stagesOfTheLifeCycleAreADimensionOfEveryTenant() {
+        deliver(List.of(events.of("cus_a", stages("2024-02-20 NEW", "2024-04-01 LOYAL"))));
+        api.get(REVENUE + "&groupBy=lifecycleStage")
+                .statusCode(200)
+                .body("series.group.lifecycleStage", contains("LOYAL", "NEW", "unknown"))
+                .body("series[0].points.value", contains("0.00", "1.00", "0.00"))
+                .body("series[1].points.value", contains("10.00", "0.00", "0.00"))
+                .body("series[2].points.value", contains("50000.00", "0.00", "3000.00"));
+        api.get(REVENUE + "&filter.lifecycleStage=LOYAL,NEW")
+                .body("series[0].points.value", contains("10.00", "1.00", "0.00"));
+        api.get(
+                        "metrics/repurchase-rate/members?from=2024-03-01&to=2024-04-01&part=denominator&filter.lifecycleStage=NEW")
+                .statusCode(200)
+                .body("data.customerId", contains("cus_a"));
+    }
+
     @Test
     void whatCannotBeAskedIsSaid() {
+        api.get(REVENUE + "&groupBy=segment&segment=vip")
+                .statusCode(400)
+                .body("errors.code", hasItem("segment-and-groups"));
+        api.get(REVENUE + "&filter.segment=vip").statusCode(400).body("errors.code", hasItem("filter-segment"));
         api.get(REVENUE + "&segment=old")
                 .statusCode(400)
                 .body("errors.parameter", hasItem("segment"))
@@ -148,6 +192,14 @@ class SegmentFilterApiTest {
 
     private static SegmentsFact stays(long version, Stay... stays) {
         return new SegmentsFact("segments", version, Instant.EPOCH, List.of(stays));
+    }
+
+    private static StagesFact stages(String... entries) {
+        List<StagesFact.Entry> told = Arrays.stream(entries)
+                .map(entry -> entry.split(" "))
+                .map(entry -> new StagesFact.Entry(LocalDate.parse(entry[0]), entry[1]))
+                .toList();
+        return new StagesFact("cus_a/stage", 1, Instant.EPOCH, told);
     }
 
     private static Stay stay(String segment, String from, @Nullable String to) {

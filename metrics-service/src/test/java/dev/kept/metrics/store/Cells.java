@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -81,11 +82,13 @@ final class Cells {
 
         @Override
         public SortedSet<String> segments() {
-            return new TreeSet<>(World.SEGMENTS);
+            SortedSet<String> keys = new TreeSet<>(World.SEGMENTS);
+            keys.addAll(World.DIVISION);
+            return keys;
         }
 
         @Override
-        public void everIn(String segment, Consumer<CustomerTimeline> consumer) {
+        public void everIn(Set<String> keys, Consumer<CustomerTimeline> consumer) {
             timelines.values().forEach(consumer);
         }
     }

@@ -101,7 +101,7 @@ public final class Questions {
                     filter.put(name, Set.of("email", "unknown"));
                 }
             }
-            Slice slice = new Slice(groupBy, filter).of(segment());
+            Slice slice = cut(groupBy, filter);
             assertEquals(
                     expected.tallies(periods, slice, kind),
                     actual.tallies(periods, slice, kind),
@@ -129,7 +129,7 @@ public final class Questions {
         if (random.nextInt(3) == 0) {
             filter.put("question", random.nextBoolean() ? Set.of("overall") : Set.of("overall", "price"));
         }
-        Slice slice = new Slice(groupBy, filter).of(segment());
+        Slice slice = cut(groupBy, filter);
         Set<String> types = random.nextBoolean() ? Set.of("CSAT") : Set.of("NPS", "CSAT");
         Set<String> choices = random.nextBoolean() ? Set.of(ResponseFact.CHOICE) : Set.of("CSAT", ResponseFact.CHOICE);
         assertEquals(
@@ -161,15 +161,30 @@ public final class Questions {
     }
 
     private Slice slice() {
-        return new Slice(names(), filter()).of(segment());
+        return cut(names(), filter());
+    }
+
+    /** Of all customers, of those of a segment or of none, or cut into segments. */
+    private Slice cut(List<String> groupBy, Map<String, Set<String>> filter) {
+        if (segmentsAreDeclared() && random.nextInt(4) == 0) {
+            List<String> names = new ArrayList<>(groupBy);
+            names.add(random.nextInt(names.size() + 1), "segment");
+            return new Slice(names, filter, new SegmentFilter(null, random.nextBoolean() ? AsOf.START : AsOf.END));
+        }
+        return new Slice(groupBy, filter).of(segment());
+    }
+
+    private boolean segmentsAreDeclared() {
+        return actual.segments().containsAll(World.SEGMENTS);
     }
 
     private @Nullable SegmentFilter segment() {
-        return random.nextInt(3) > 0
-                ? null
-                : new SegmentFilter(
-                        World.SEGMENTS.get(random.nextInt(World.SEGMENTS.size())),
-                        random.nextBoolean() ? AsOf.START : AsOf.END);
+        if (random.nextInt(3) > 0) {
+            return null;
+        }
+        boolean none = segmentsAreDeclared() && random.nextInt(3) == 0;
+        String key = none ? "unknown" : World.SEGMENTS.get(random.nextInt(World.SEGMENTS.size()));
+        return new SegmentFilter(key, random.nextBoolean() ? AsOf.START : AsOf.END);
     }
 
     private List<String> names() {

@@ -161,9 +161,11 @@ class ViewpointProperties {
         for (int i = 0; i < plain.size(); i++) {
             recorded.add(Events.recorded(plain.get(i), recorded(i + 1)));
         }
-        FeedEvent settings = events.settings(world.policy, 1);
+        List<FeedEvent> declared = new ArrayList<>(events.segments(World.SEGMENTS));
+        declared.addAll(events.segments(World.DIVISION));
+        declared.add(events.settings(world.policy, 1));
         Clock clock = Clock.fixed(now(world), ZoneOffset.UTC);
-        DATABASE.run(tenant, connection -> Events.apply(connection, clock, List.of(settings)));
+        DATABASE.run(tenant, connection -> Events.apply(connection, clock, declared));
         DATABASE.run(tenant, connection -> Events.apply(connection, clock, recorded));
         return world;
     }

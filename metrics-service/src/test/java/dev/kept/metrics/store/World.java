@@ -35,12 +35,12 @@ public final class World {
     /** Segments that a customer can be in at the same time. */
     public static final List<String> SEGMENTS = List.of("vip", "big");
 
-    /** Segments of which every customer is in exactly one on each day. */
+    /** Segments of which every customer of whom any is told is in exactly one on each day. */
     public static final List<String> DIVISION = List.of("part1", "part2", "part3");
 
     private static final List<String> ZONES = List.of(
             "UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo");
-    private static final List<String> NAMES = List.of("type", "region", "channel");
+    private static final List<String> NAMES = List.of("type", "region", "lifecycleStage", "channel");
 
     public final Random random;
     public final Policy policy;
@@ -122,7 +122,9 @@ public final class World {
             String response = id + "_r" + i;
             versions(result, version -> response(response, version));
         }
-        versions(result, version -> segments(id, version));
+        if (random.nextInt(5) > 0) {
+            versions(result, version -> segments(id, version));
+        }
         if (random.nextInt(12) == 0) {
             result.add(new DeletedFact(id, 99, instant(random.nextInt(DAYS))));
         }

@@ -14,10 +14,10 @@ import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Distribution;
+import dev.kept.metrics.definition.Distribution.Computation;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** How many different things a customer buys. */
 @Singleton
@@ -64,14 +64,14 @@ final class PurchaseBreadth implements MetricDefinition {
         return Variant.named(key, Unit.COUNT).formula(formula, chinese).source(SOURCE);
     }
 
-    private static Formula formula(TallyKind kind, String prefix, Function<Distribution, Figure> computation) {
+    private static Formula formula(TallyKind kind, String prefix, Computation computation) {
         return Aggregate.tally(kind).as((tally, question) -> {
             Distribution all = Distribution.of(tally, prefix);
             Distribution known = all.without(0);
             Map<String, Quantity> parts = new LinkedHashMap<>();
             parts.put("customers", Quantity.of(known.n()));
             parts.put("distinct", Quantity.of(known.sum()));
-            return computation.apply(known).withParts(parts).withExclusions(Map.of("nothing-known", all.times(0)));
+            return computation.of(known, question.level()).withParts(parts).withExclusions(Map.of("nothing-known", all.times(0)));
         });
     }
 }

@@ -14,10 +14,10 @@ import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Distribution;
+import dev.kept.metrics.definition.Distribution.Computation;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** How long customers take from one purchase to the next. */
 @Singleton
@@ -54,13 +54,13 @@ final class PurchaseGap implements MetricDefinition {
                 .build();
     }
 
-    private static Formula formula(Function<Distribution, Figure> computation) {
+    private static Formula formula(Computation computation) {
         return Aggregate.tally(TallyKind.PURCHASE_GAPS).as((tally, question) -> {
             Distribution gaps = Distribution.of(tally, "");
             Map<String, Quantity> parts = new LinkedHashMap<>();
             parts.put("gaps", Quantity.of(gaps.n()));
             parts.put("days", Quantity.of(gaps.sum()));
-            return computation.apply(gaps).withParts(parts);
+            return computation.of(gaps, question.level()).withParts(parts);
         });
     }
 }

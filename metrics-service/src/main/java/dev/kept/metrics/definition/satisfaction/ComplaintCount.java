@@ -4,14 +4,13 @@ package dev.kept.metrics.definition.satisfaction;
 import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
-import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
-import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.definition.Happenings;
 import dev.kept.metrics.definition.Tallied;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,14 +28,14 @@ final class ComplaintCount implements MetricDefinition {
                 .variant(variant("opened")
                         .formula("opened", "受理数")
                         .meaning("Every complaint counts once.", "每件投诉计一次。")
-                        .source("ISO 10002:2018; GB/T 19012")
+                        .source("ISO 10002:2018; GB/T 19012; interval: Garwood, Biometrika 28 (1936)")
                         .as(formula("opened")))
                 .variant(variant("reopened")
                         .formula("reopened", "重新打开数")
                         .meaning(
                                 "Of those, opened again at least once; counts once, by the day of the first opening.",
                                 "其中至少重新打开一次者，按首次受理日期计一次。")
-                        .source("ISO 10002:2018; GB/T 19012")
+                        .source("ISO 10002:2018; GB/T 19012; interval: Garwood, Biometrika 28 (1936)")
                         .as(formula("reopened")))
                 .build();
     }
@@ -47,7 +46,7 @@ final class ComplaintCount implements MetricDefinition {
 
     private static Formula formula(String part) {
         return Aggregate.tally(TallyKind.COMPLAINTS)
-                .as((tally, question) -> Figure.of(Quantity.of(tally.n(part)))
+                .as((tally, question) -> Happenings.of(tally.n(part), question.level())
                         .withParts(Tallied.counts(tally, List.of("opened", "reopened", "answered", "resolved"))));
     }
 }

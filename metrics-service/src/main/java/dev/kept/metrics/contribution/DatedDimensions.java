@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.fact.ProfileFact;
+import dev.kept.metrics.fact.StagesFact;
+import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The values of the policy's dimensions that are in force for a customer on each day. Attributes hold before they were
+ * first told too; a stage of the life cycle only from its day on.
+ */
+final class DatedDimensions {
+
+    private static final int EVER = Integer.MIN_VALUE;
+
+    private final Policy policy;
+    private final NavigableMap<Integer, List<String>> values = new TreeMap<>();
+
+    DatedDimensions(CustomerTimeline timeline, Policy policy) {
+        this.policy = policy;
+        // Versions ascend, so the highest of a day stays.
+        timeline.profiles().values().forEach(profile -> values.put(day(profile), values(profile.attributes())));
+        values.put(
+                EVER, values.isEmpty() ? values(Map.of()) : values.firstEntry().getValue());
+        int place = policy.dimensions().indexOf(Slice.LIFECYCLE_STAGE);
+        if (place >= 0) {
+            putStages(timeline, place);
+        }
+    }
+
+    private void putStages(CustomerTimeline timeline, int place) {
+        NavigableMap<Integer, String> stages = new TreeMap<>();
+        stages.put(EVER, Slice.UNKNOWN);
+        timeline.records(StagesFact.class)
+                .forEach(told -> told.entries().forEach(entry -> stages.put(Days.number(entry.on()), entry.stage())));
+        stages.keySet().forEach(day -> values.put(day, on(day)));
+        values.replaceAll((day, others) -> {
+            List<String> all = new ArrayList<>(others);
+            all.set(place, stages.floorEntry(day).getValue());
+            return all;
+        });
+    }
+
+    /** In declared order. */
+    List<String> on(int day) {
+        return values.floorEntry(day).getValue();
+    }
+
+    /** A spell cut where a value changes. */
+    List<Spell> pieces(Spell spell) {
+        List<Spell> pieces = new ArrayList<>();
+        int from = spell.start();
+        for (int move : values.subMap(spell.start(), false, spell.end(), false).keySet()) {
+            if (!on(move).equals(on(from))) {
+                pieces.add(new Spell(from, move));
+                from = move;
+            }
+        }
+        pieces.add(new Spell(from, spell.end()));
+        return pieces;
+    }
+
+    private int day(ProfileFact profile) {
+        return Days.number(profile.occurredAt().atZone(policy.zone()).toLocalDate());
+    }
+
+    private List<String> values(Map<String, String> attributes) {
+        return policy.dimensions().stream()
+                .map(name -> attributes.getOrDefault(name, ""))
+                .map(value -> value.isBlank() ? Slice.UNKNOWN : value)
+                .toList();
+    }
+}
