@@ -62,7 +62,7 @@ public record TenantSettings(
 
         @Schema(
                 description = "Attributes of a customer by which figures can be grouped: type, country, region,"
-                        + " city, acquisitionChannel or a custom attribute's key; distinct.",
+                        + " city, acquisitionChannel, lifecycleStage or a custom attribute's key; distinct.",
                 examples = "[\"type\",\"country\",\"region\",\"acquisitionChannel\"]")
         @NotNull @Size(max = 6) List<@NotNull @Pattern(regexp = "^[a-z][A-Za-z0-9]{0,39}$") String> dimensions) {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.custom;
 
-import dev.kept.metrics.cell.SegmentFilter.AsOf;
-import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.MetricQuestion;
@@ -10,6 +8,8 @@ import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.SegmentFilter;
+import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.custom.Expression.Operation;
 import dev.kept.metrics.custom.Expression.Operator;

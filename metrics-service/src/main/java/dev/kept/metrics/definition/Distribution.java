@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition;
 
-import dev.kept.metrics.math.StudentT;
-import dev.kept.metrics.math.OrderStatistics;
-import dev.kept.metrics.math.Interval;
-import java.util.List;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.cell.Tally;
+import dev.kept.metrics.math.Interval;
+import dev.kept.metrics.math.OrderStatistics;
+import dev.kept.metrics.math.StudentT;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,7 +78,7 @@ public final class Distribution {
                 .mapToDouble(entry -> entry.getValue() * (entry.getKey() - centre) * (entry.getKey() - centre))
                 .sum();
         double error = Math.sqrt(squares / (n - 1) / n);
-        double half = StudentT.critical(level, n - 1) * error;
+        double half = StudentT.critical(level, (double) (n - 1)) * error;
         return mean.withError(error)
                 .withIntervals(() -> List.of(new Interval(centre - half, centre + half, level, "student-t")));
     }
@@ -98,14 +98,13 @@ public final class Distribution {
     public Figure ninthDecile(double level) {
         return n == 0
                 ? Figure.undefined("0/0")
-                : Figure.of(Quantity.of(at((9 * n + 9) / 10)))
-                        .withSample(n)
-                        .withIntervals(() -> between(0.9, level));
+                : Figure.of(Quantity.of(at((9 * n + 9) / 10))).withSample(n).withIntervals(() -> between(0.9, level));
     }
 
     private List<Interval> between(double quantile, double level) {
         return OrderStatistics.ranks(n, quantile, level).stream()
-                .map(ranks -> new Interval(at(ranks.low()), at(ranks.high()), level, "order-statistics"))
+                .map(ranks ->
+                        new Interval((double) at(ranks.low()), (double) at(ranks.high()), level, "order-statistics"))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ public final class OrderStatistics {
 
     /** The largest r for which fewer than r of n values lie below the quantile no more often than the tail. */
     private static long lowest(long n, double p, double tail) {
-        double term = Math.pow(1 - p, n);
+        double term = Math.pow(1 - p, (double) n);
         double sum = 0;
         long rank = 0;
         while (rank < n && sum + term <= tail) {

@@ -49,8 +49,9 @@ record ComparisonView(
         @Schema(description = "Whether the change is for the better; absent where neither direction is.") @Nullable Boolean better,
 
         @Schema(
-                description = "Why there is no difference: the status of the point that is not complete. Where there is a"
-                        + " difference and no verdict: why there is no interval, see `noInterval` of the point.",
+                description =
+                        "Why there is no difference: the status of the point that is not complete. Where there is a"
+                                + " difference and no verdict: why there is no interval, see `noInterval` of the point.",
                 examples = "partial")
         @Nullable String reason) {
 

@@ -196,14 +196,7 @@ final class QuestionReader {
 
     private @Nullable SegmentFilter segment(ViewpointParameters given, boolean bySegment) {
         String key = given.segment;
-        String asOf = given.segmentAsOf;
-        boolean atEnd = "end".equals(asOf);
-        if (asOf != null && !atEnd && !"start".equals(asOf)) {
-            faults.add("segmentAsOf", "segment-as-of-unknown", "start, end");
-        } else if (asOf != null && key == null && !bySegment) {
-            faults.add("segmentAsOf", "segment-as-of-alone");
-        }
-        AsOf day = atEnd ? AsOf.END : AsOf.START;
+        AsOf day = asOf(given.segmentAsOf, key != null || bySegment);
         if (key == null) {
             return bySegment ? new SegmentFilter(null, day) : null;
         }
@@ -214,6 +207,16 @@ final class QuestionReader {
             faults.add("segment", "segment-unknown", segments.isEmpty() ? "-" : String.join(", ", segments));
         }
         return new SegmentFilter(key, day);
+    }
+
+    private AsOf asOf(@Nullable String given, boolean ofSegments) {
+        boolean atEnd = "end".equals(given);
+        if (given != null && !atEnd && !"start".equals(given)) {
+            faults.add("segmentAsOf", "segment-as-of-unknown", "start, end");
+        } else if (given != null && !ofSegments) {
+            faults.add("segmentAsOf", "segment-as-of-alone");
+        }
+        return atEnd ? AsOf.END : AsOf.START;
     }
 
     private Grain grain(@Nullable String named) {

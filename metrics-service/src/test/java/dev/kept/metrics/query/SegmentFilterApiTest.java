@@ -33,6 +33,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,35 @@ class SegmentFilterApiTest {
                         "metrics/repurchase-rate/members?from=2024-03-01&to=2024-04-01&part=denominator&filter.lifecycleStage=NEW")
                 .statusCode(200)
                 .body("data.customerId", contains("cus_a"));
+    }
+
+    /** Every metric is answered by every dimension that it claims, and names them where it is asked for another. */
+    @Test
+    void everyMetricTakesTheDimensionsThatItClaims() {
+        Map<String, List<String>> claims = new TreeMap<>();
+        api.get("metrics")
+                .extract()
+                .jsonPath()
+                .getList("data", Map.class)
+                .forEach(metric -> claims.put(String.valueOf(metric.get("key")), names(metric.get("dimensions"))));
+        assertFalse(claims.isEmpty());
+        claims.forEach((key, dimensions) -> {
+            for (String dimension : dimensions) {
+                String filter = dimension.equals("segment") ? "" : "&filter." + dimension + "=unknown,east";
+                api.get("metrics/" + key + "/values?groupBy=" + dimension + filter)
+                        .statusCode(200);
+            }
+            api.get("metrics/" + key + "/values?groupBy=shoeSize")
+                    .statusCode(400)
+                    .body("errors[0].code", equalTo("dimension-unknown"))
+                    .body(
+                            "errors[0].detail",
+                            containsString(dimensions.isEmpty() ? "-" : String.join(", ", dimensions)));
+        });
+    }
+
+    private static List<String> names(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
     @Test

@@ -35,7 +35,9 @@ class VerdictTest {
         assertInterval(view, 0.0524, 0.3339, 0.00005, "newcombe");
         assertEquals(Verdict.SIGNAL, view.verdict());
         assertNull(view.reason());
-        assertEquals(Verdict.NOISE, compare(Shares.of(5, 56, LEVEL), Shares.of(0, 29, LEVEL)).verdict());
+        assertEquals(
+                Verdict.NOISE,
+                compare(Shares.of(5, 56, LEVEL), Shares.of(0, 29, LEVEL)).verdict());
     }
 
     /** Garwood: 10 is [4.795, 18.390], 20 is [12.217, 30.888], 40 is [28.577, 54.469]. */
@@ -105,7 +107,8 @@ class VerdictTest {
         assertNotNull(census.difference());
         Figure ratioOfSums = Figure.ratio(10, 4).withSample(4);
         assertEquals("spread-unknown", compare(ratioOfSums, ratioOfSums).reason());
-        assertEquals("too-few", compare(days(3).mean(LEVEL), days(3, 4).mean(LEVEL)).reason());
+        assertEquals(
+                "too-few", compare(days(3).mean(LEVEL), days(3, 4).mean(LEVEL)).reason());
         assertNull(Figure.undefined("0/0").withoutInterval());
     }
 
@@ -140,8 +143,7 @@ class VerdictTest {
                 Direction.HIGHER_IS_BETTER);
     }
 
-    private static void assertInterval(
-            ComparisonView view, double low, double high, double tolerance, String method) {
+    private static void assertInterval(ComparisonView view, double low, double high, double tolerance, String method) {
         IntervalView interval = view.interval();
         assertNotNull(interval);
         assertEquals(low, interval.low().doubleValue(), tolerance);

@@ -60,8 +60,8 @@ class MemberSweepTest {
             Figure figure = figures.get(MONTH);
             Quantity counted = figure == null ? null : figure.parts().get(part);
             if (counted != null && !counted.money() && metric.ownGroups().isEmpty()) {
-                List<String> members =
-                        cells.members(set, MONTH, slice(dimension, group.values().get(0)), null, 1000);
+                List<String> members = cells.members(
+                        set, MONTH, slice(dimension, group.values().get(0)), null, 1000);
                 assertEquals(
                         counted.value().intValueExact(),
                         members.size(),
@@ -82,9 +82,7 @@ class MemberSweepTest {
         List<String> dimensions = new ArrayList<>(metric.byCustomer() ? OF_CUSTOMERS : Set.of());
         TallyKind kind = set.kind();
         if (kind != null) {
-            kind.dimensions().stream()
-                    .filter(metric.ownDimensions()::contains)
-                    .forEach(dimensions::add);
+            kind.dimensions().stream().filter(metric.ownDimensions()::contains).forEach(dimensions::add);
         }
         return dimensions;
     }

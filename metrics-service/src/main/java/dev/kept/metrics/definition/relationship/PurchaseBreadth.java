@@ -4,7 +4,6 @@ package dev.kept.metrics.definition.relationship;
 import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
-import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
@@ -71,7 +70,10 @@ final class PurchaseBreadth implements MetricDefinition {
             Map<String, Quantity> parts = new LinkedHashMap<>();
             parts.put("customers", Quantity.of(known.n()));
             parts.put("distinct", Quantity.of(known.sum()));
-            return computation.of(known, question.level()).withParts(parts).withExclusions(Map.of("nothing-known", all.times(0)));
+            return computation
+                    .of(known, question.level())
+                    .withParts(parts)
+                    .withExclusions(Map.of("nothing-known", all.times(0)));
         });
     }
 }

@@ -4,7 +4,6 @@ package dev.kept.metrics.definition.relationship;
 import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
-import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
