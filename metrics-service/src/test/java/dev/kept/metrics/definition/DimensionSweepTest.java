@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Every definition of every metric, cut by every dimension that the metric takes: the groups add up to the total. */
 class DimensionSweepTest {
 
-    private static final List<Period> MONTHS = Ask.months("2023-03-01", 4);
+    private static final List<Period> MONTHS = Ask.months("2023-03-01", 2);
 
     private static final Set<String> OF_CUSTOMERS = Set.of("region", Slice.LIFECYCLE_STAGE, Slice.SEGMENT);
 
@@ -51,7 +51,7 @@ class DimensionSweepTest {
     private static final Set<String> OF_THE_WHOLE = Set.of("denominator", "start");
 
     /** Reasons are told with what those before them come to. */
-    private static final String CUMULATED = "churn-reasons by reason";
+    private static final Set<String> CUMULATED = Set.of("churn-reasons by reason", "churn-reasons by cause");
 
     private static final Set<Unit> SUMS =
             Set.of(Unit.CUSTOMERS, Unit.RESPONSES, Unit.ORDERS, Unit.COMPLAINTS, Unit.COUNT);
@@ -85,7 +85,7 @@ class DimensionSweepTest {
             boolean counts = !NO_SUMS.contains(name)
                     && !name.contains(":")
                     && !(cutByPart && OF_THE_WHOLE.contains(name))
-                    && !(about.equals(CUMULATED) && name.equals("numerator"))
+                    && !(CUMULATED.contains(about) && name.equals("numerator"))
                     && whole != null;
             if (counts && OVERLAPPING.contains(about)) {
                 assertTrue(sum.compareTo(whole) >= 0, about + " " + own + " " + name);
@@ -133,7 +133,7 @@ class DimensionSweepTest {
             figure.parts().forEach((name, part) -> numbers.put(name, part.value()));
             put(numbers, "numerator", figure.numerator());
             put(numbers, "denominator", figure.denominator());
-            if (SUMS.contains(variant.unit()) && figure.denominator() == null) {
+            if (SUMS.contains(variant.unit()) && figure.denominator() == null && figure.n() == null) {
                 put(numbers, "value", figure.value());
             }
         }
