@@ -4,6 +4,7 @@ package dev.kept.metrics.modelling;
 import dev.kept.metrics.store.DerivedRows;
 import dev.kept.metrics.store.GenerationTable;
 import dev.kept.metrics.store.TenantConnection;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,17 +67,43 @@ final class PredictionTable {
      * no deletion can slip between this look and the commit.
      */
     void forgetDeleted(String model, int fit) {
-        connection.allowLongStatements();
-        connection.first("select set_config('lock_timeout', '60s', true), ?::text", row -> row.getString(1));
+        connection.first("select set_config('lock_timeout', '8s', true), ?::text", row -> row.getString(1));
         new GenerationTable(connection).lockAlone();
-        new DerivedRows(connection)
-                .forget(connection.list(
-                        "select p.customer_id from model_prediction p where p.tenant = ? and p.model_id = ?"
-                                + " and p.fit = ? and exists (select 1 from fact f where f.tenant = p.tenant"
-                                + " and f.customer_id = p.customer_id and f.type = 'customer.deleted.v1')",
-                        row -> row.getString(1),
+        // Right after an import nothing is known of the table's size: by the index each look is short all the same.
+        connection.first("select set_config('enable_seqscan', 'off', true), ?::text", row -> row.getString(1));
+        List<String> deleted = new ArrayList<>();
+        String last = "";
+        while (last != null) {
+            last = deletedBehind(model, fit, last, deleted);
+        }
+        new DerivedRows(connection).forget(deleted);
+    }
+
+    /**
+     * Looks at some customers behind one, and adds those who were deleted.
+     *
+     * @return the last one that was looked at; null if there was none
+     */
+    private @Nullable String deletedBehind(String model, int fit, String after, List<String> deleted) {
+        return connection
+                .first(
+                        "select max(id), array_agg(id) filter (where gone) from (select p.customer_id as id,"
+                                + " exists (select 1 from fact f where f.tenant = p.tenant"
+                                + " and f.customer_id = p.customer_id and f.type = 'customer.deleted.v1') as gone"
+                                + " from model_prediction p where p.tenant = ? and p.model_id = ? and p.fit = ?"
+                                + " and p.customer_id > ? order by p.customer_id limit 5000) page",
+                        row -> {
+                            Array gone = row.getArray(2);
+                            if (gone != null) {
+                                deleted.addAll(List.of((String[]) gone.getArray()));
+                            }
+                            return Optional.ofNullable(row.getString(1));
+                        },
                         model,
-                        fit));
+                        fit,
+                        after)
+                .flatMap(found -> found)
+                .orElse(null);
     }
 
     /** Deletes some predictions of a model's other fits, or of a fit that is made anew; false if there are none. */

@@ -21,9 +21,11 @@ record PredictionView(
         String customerId,
 
         @Schema(examples = "3.2") @Nullable BigDecimal expectedPurchases,
+
         @Schema(
-                description = "Within the horizon, each amount worth what it is worth today; of MARGIN_RETENTION without"
-                        + " end; of the HISTORIC kinds what has come in up to the cut.")
+                description =
+                        "Within the horizon, each amount worth what it is worth today; of MARGIN_RETENTION without"
+                                + " end; of the HISTORIC kinds what has come in up to the cut.")
         @Nullable Value expectedValue,
 
         @Schema(description = "Chance to be a customer still on the day of the cut, 0 to 1.") @Nullable BigDecimal aliveProbability,
