@@ -120,7 +120,7 @@ class ArchitectureTest {
             Map.entry("export", List.of("store")),
             Map.entry("payback", List.of("definition", "snapshot", "asof", "catalog", "cell", "policy")),
             Map.entry("valueexport", List.of("export", "query", "catalog", "cell", "policy", "store")),
-            Map.entry("custom", List.of("catalog", "cell", "store")),
+            Map.entry("custom", List.of("catalog", "cell", "math", "store")),
             Map.entry("webhook", List.of("store", "ingestion")),
             Map.entry("query", List.of("custom", "target", "catalog", "cell", "policy", "math", "generation")));
 
