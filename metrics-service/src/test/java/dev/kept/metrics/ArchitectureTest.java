@@ -79,12 +79,15 @@ class ArchitectureTest {
                             "model.association",
                             "model.fit",
                             "model.regression")),
-            Map.entry("cell", List.of("policy")),
-            Map.entry("timeline", List.of("fact")),
-            Map.entry("contribution", List.of("cell", "timeline", "fact", "policy")),
-            Map.entry("store", List.of("cell", "contribution", "timeline", "fact", "policy")),
-            Map.entry("generation", List.of("store", "contribution", "timeline", "fact", "policy")),
-            Map.entry("ingestion", List.of("generation", "store", "contribution", "timeline", "fact", "policy")),
+            Map.entry("exchange", List.of()),
+            Map.entry("cell", List.of("exchange", "policy")),
+            Map.entry("timeline", List.of("exchange", "fact")),
+            Map.entry("contribution", List.of("cell", "exchange", "timeline", "fact", "policy")),
+            Map.entry("store", List.of("cell", "exchange", "contribution", "timeline", "fact", "policy")),
+            Map.entry("generation", List.of("store", "exchange", "contribution", "timeline", "fact", "policy")),
+            Map.entry(
+                    "ingestion",
+                    List.of("generation", "exchange", "store", "contribution", "timeline", "fact", "policy")),
             Map.entry("catalog", List.of("cell", "math")),
             Map.entry("definition", List.of("catalog", "cell", "policy", "math", "model.survival")),
             Map.entry(
@@ -125,7 +128,8 @@ class ArchitectureTest {
             Map.entry("query", List.of("custom", "target", "catalog", "cell", "policy", "math", "generation")));
 
     /** Plain Java without I/O: what they compute depends on their arguments alone. */
-    private static final List<String> CORE = List.of("fact", "math", "policy", "cell", "timeline", "contribution");
+    private static final List<String> CORE =
+            List.of("exchange", "fact", "math", "policy", "cell", "timeline", "contribution");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -49,14 +49,15 @@ final class StoredAnswerTable {
 
     /**
      * The newest transaction that has stored facts, with those before it that are still under way: what they store is not
-     * seen yet. And the rules by which days are counted.
+     * seen yet. And the rules by which days are counted, and how far a move to other exchange rates has come.
      */
     Seen seen() {
         return connection
                 .first(
                         "select concat_ws('/', g.generation, g.settings_version, g.horizon, l.arrived,"
                                 + " (select string_agg(x::text, ',') from pg_snapshot_xip(pg_current_snapshot()) x"
-                                + " where x < l.arrived)), pg_snapshot_xmin(pg_current_snapshot())::text"
+                                + " where x < l.arrived), (select string_agg(r.currency || r.after_customer, ',' order by r.currency)"
+                                + " from revaluation r where r.tenant = t.tenant)), pg_snapshot_xmin(pg_current_snapshot())::text"
                                 + " from (select ?::text as tenant) t"
                                 + " left join generation g on g.tenant = t.tenant and g.status = 'LIVE'"
                                 + " left join lateral (select f.arrived from fact f where f.tenant = t.tenant"

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,24 +62,29 @@ final class KnownFacts {
         return all.tombstone() == null
                 && all.segments() == null
                 && dated(all).allMatch(fact -> fact.occurredAt().isBefore(end))
-                && all.records().stream()
+                && all.toldRecords().stream()
                         .allMatch(record -> cut(record).filter(record::equals).isPresent());
     }
 
     private static Stream<Fact> dated(CustomerTimeline all) {
-        return Stream.of(all.profiles(), all.orders(), all.refunds(), all.responses())
-                .flatMap(facts -> facts.values().stream());
+        return Stream.of(
+                        all.profiles().values(),
+                        all.toldOrders().values(),
+                        all.toldRefunds(),
+                        all.responses().values())
+                .flatMap(Collection::stream);
     }
 
     private CustomerTimeline cut(CustomerTimeline all) {
         List<Fact> known = new ArrayList<>();
         dated(all).filter(fact -> fact.occurredAt().isBefore(end)).forEach(known::add);
-        all.records().forEach(record -> cut(record).ifPresent(known::add));
+        all.toldRecords().forEach(record -> cut(record).ifPresent(known::add));
         SegmentsFact segments = all.segments();
         if (segments != null) {
             known.add(cut(segments));
         }
-        return CustomerTimeline.EMPTY.merge(known);
+        CustomerTimeline merged = CustomerTimeline.EMPTY.merge(known);
+        return all.rates().map(merged::in).orElse(merged);
     }
 
     // A sealed interface cannot be switched over exhaustively in Java 17.
@@ -129,7 +135,8 @@ final class KnownFacts {
                                     offer.kind(),
                                     "OPEN",
                                     offer.cost(),
-                                    offer.deleted()));
+                                    offer.deleted(),
+                                    offer.currency()));
         } else if (fact instanceof ChurnFact churn) {
             return Optional.of(fact).filter(told -> isKnown(churn.churnedOn()));
         } else if (fact instanceof BehaviourFact behaviour) {
@@ -153,7 +160,8 @@ final class KnownFacts {
                         .filter(term -> isKnown(term.dueOn()))
                         .map(term -> new SubscriptionFact.Term(term.dueOn(), "OPEN", term.amount()))
                         .toList(),
-                fact.deleted());
+                fact.deleted(),
+                fact.currency());
     }
 
     /** Reopenings, compensation, satisfaction and a promise that was broken while it is not kept are told without their day. */
@@ -168,7 +176,8 @@ final class KnownFacts {
                 undated ? fact.reopened() : 0,
                 undated ? fact.compensation() : 0,
                 undated ? fact.satisfaction() : null,
-                fact.deleted());
+                fact.deleted(),
+                fact.currency());
     }
 
     private ComplaintFact.Step cut(ComplaintFact.Step step) {

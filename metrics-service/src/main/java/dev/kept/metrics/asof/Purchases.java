@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The purchases of a customer: an order that was given back as a whole is none. */
@@ -27,10 +28,11 @@ final class Purchases {
                 refunded.merge(refund.order(), refund.amount(), Long::sum);
             }
         }
+        Set<String> wholly = timeline.whollyRefunded();
         List<Purchase> purchases = new ArrayList<>();
         for (OrderFact order : timeline.orders().values()) {
             long back = refunded.getOrDefault(order.entity(), 0L);
-            if (!order.deleted() && (order.amount() == 0 || back < order.amount())) {
+            if (!order.deleted() && !wholly.contains(order.entity())) {
                 long day = order.occurredAt().atZone(zone).toLocalDate().toEpochDay();
                 purchases.add(new Purchase(Math.toIntExact(day), order.amount(), back, order.cost()));
             }

@@ -8,6 +8,7 @@ import dev.kept.metrics.cell.FlowTotals;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.cell.RecurringBridge;
 import dev.kept.metrics.cell.RevenueBridge;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
@@ -34,6 +35,9 @@ public final class Aggregate<T> {
     public static final Aggregate<ActivityCounts> ACTIVITY = new Aggregate<>(CellReader::activity, ActivityCounts.ZERO);
     public static final Aggregate<RevenueBridge> REVENUE_BRIDGE =
             new Aggregate<>(CellReader::revenueBridge, RevenueBridge.ZERO);
+
+    public static final Aggregate<RecurringBridge> RECURRING =
+            new Aggregate<>(RecurringBridge::read, RecurringBridge.ZERO);
 
     private interface Source<T> {
         Map<Group, Map<Period, T>> read(CellReader cells, List<Period> periods, Slice slice);

@@ -25,6 +25,11 @@ public record Quantity(BigDecimal value, boolean money) {
         return new Quantity(BigDecimal.valueOf(tenThousandths, MONEY_DECIMALS), true);
     }
 
+    /** @param exact of the tenant's currency */
+    public static Quantity money(BigDecimal exact) {
+        return new Quantity(exact, true);
+    }
+
     boolean isZero() {
         return value.signum() == 0;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.cell;
 
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.policy.Policy;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +20,16 @@ public interface CellReader {
     Policy policy();
 
     Watermark watermark();
+
+    /** What other currencies are worth in the tenant's own. */
+    default Rates rates() {
+        return Rates.none(policy().currency(), policy().zone());
+    }
+
+    /** Whether anybody has amounts in another currency than the tenant's. */
+    default boolean hasForeignAmounts() {
+        return false;
+    }
 
     /** Keys of the tenant's segments. */
     SortedSet<String> segments();

@@ -46,7 +46,10 @@ public enum TallyKind {
     INTERACTIONS(Shape.DAYS, List.of("channel", "agent")),
     /** Customers with a contact in the calendar period: {@code contacted}. By the day of the last contact. */
     CONTACTED(Shape.PERIODS, List.of()),
-    /** Customers entitled by a subscription ({@code entitled}), and who pay for one ({@code paying}; amount: MRR). */
+    /**
+     * Customers entitled by a subscription ({@code entitled}), and who pay for one ({@code paying}; amount: MRR in the
+     * tenant's currency). What is paid in another is apart: {@code paying:USD}.
+     */
     SUBSCRIBERS(Shape.LEVELS, List.of()),
     /**
      * Of the customers entitled at the start of a calendar period those not at its end ({@code lost}, by the dimensions
@@ -56,7 +59,8 @@ public enum TallyKind {
     SUBSCRIBER_CHANGES(Shape.PERIODS, List.of()),
     /**
      * From the MRR at the start of a calendar period to that at its end, customer by customer: {@code expansion},
-     * {@code contraction}, {@code lost}, {@code new}, {@code returned}. By the dimensions at the start.
+     * {@code contraction}, {@code lost}, {@code new}, {@code returned}. By the dimensions at the start. The part of what is in another currency
+     * is apart: {@code lost:USD}.
      */
     MRR_CHANGES(Shape.PERIODS, List.of()),
     /** Terms by the day on which they were due, as {@code renewed}, {@code renewedLate} (in grace), {@code cancelled},
@@ -168,7 +172,14 @@ public enum TallyKind {
      * since, this one included ({@code stayed3}), for k of {@link #PERSISTENCY_SPANS}. By the dimensions of their last
      * purchase in the first of the k.
      */
-    PERSISTENCY(Shape.PERIODS, List.of());
+    PERSISTENCY(Shape.PERIODS, List.of()),
+    /**
+     * What the orders of a calendar period are worth at the rates of their own days, above ({@code gain}) or below
+     * ({@code loss}) what they are at the rate of its start, customer by customer. By the dimensions at the start.
+     */
+    EXCHANGE_EFFECT(Shape.PERIODS, List.of()),
+    /** {@code orders}, {@code refunds} and {@code costs} that are left out, since no rate of their day is known. */
+    WITHOUT_RATE(Shape.DAYS, List.of());
 
     /** Over how many periods persistency is counted. */
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

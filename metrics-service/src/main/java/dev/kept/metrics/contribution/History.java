@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.OrderFact;
-import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A timeline as the policy sees it: local days, qualifying purchases, segments, spells of presence. */
@@ -39,13 +39,13 @@ final class History {
         this.horizon = horizon;
         this.days = new Days(policy);
         this.dimensions = new DatedDimensions(timeline, policy);
-        Map<String, Long> refunded = refundedByOrder();
+        Set<String> refunded = timeline.whollyRefunded();
         for (OrderFact order : timeline.orders().values()) {
             if (order.deleted()) {
                 continue;
             }
             orders.add(order);
-            if (order.amount() == 0 || refunded.getOrDefault(order.entity(), 0L) < order.amount()) {
+            if (!refunded.contains(order.entity())) {
                 qualifying.add(order);
                 purchases.merge(dayOf(order.occurredAt()), 1, Integer::sum);
             }
@@ -55,6 +55,16 @@ final class History {
 
     int dayOf(Instant instant) {
         return Days.number(instant.atZone(policy.zone()).toLocalDate());
+    }
+
+    /** What an order is worth at the rate of another day; at its own where none was known by then. */
+    long worth(OrderFact order, int day) {
+        Rates rates = timeline.rates().orElse(null);
+        OrderFact told = rates == null ? null : timeline.toldOrders().get(order.entity());
+        return rates == null || told == null
+                ? order.amount()
+                : rates.worth(told.amount(), told.currency(), LocalDate.ofEpochDay(day))
+                        .orElse(order.amount());
     }
 
     /** Values of the policy's dimensions in force on a day. */
@@ -70,15 +80,5 @@ final class History {
     /** True if present at the start of a day, as far as the horizon lets it be known. */
     boolean presentAt(int edge) {
         return spells.stream().anyMatch(spell -> spell.start() <= edge && edge < spell.end());
-    }
-
-    private Map<String, Long> refundedByOrder() {
-        Map<String, Long> refunded = new HashMap<>();
-        for (RefundFact refund : timeline.refunds().values()) {
-            if (!refund.deleted() && refund.order() != null) {
-                refunded.merge(refund.order(), refund.amount(), Long::sum);
-            }
-        }
-        return refunded;
     }
 }

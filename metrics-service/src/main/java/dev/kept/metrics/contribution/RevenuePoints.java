@@ -2,9 +2,12 @@
 package dev.kept.metrics.contribution;
 
 import dev.kept.metrics.fact.OrderFact;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Revenue customer by customer: from one calendar period to the next, and by cohort. */
 final class RevenuePoints {
@@ -30,28 +33,41 @@ final class RevenuePoints {
             byDay.merge(history.dayOf(order.occurredAt()), order.amount(), Long::sum);
         }
         for (Tile tile : history.days.periods) {
-            bridge(history, tile, byDay, points);
+            bridge(history, tile, points);
         }
         if (!history.purchases.isEmpty()) {
             cohort(history, byDay, points);
         }
     }
 
-    private static void bridge(History history, Tile tile, NavigableMap<Integer, Long> byDay, Points points) {
-        NavigableMap<Integer, Long> byPeriod = new TreeMap<>();
-        byDay.forEach((day, amount) -> byPeriod.merge(history.days.start(tile, day), amount, Long::sum));
+    /** Both sides at the rate of the start of the period: what the rates did is told apart. */
+    private static void bridge(History history, Tile tile, Points points) {
+        NavigableMap<Integer, List<OrderFact>> byPeriod = new TreeMap<>();
+        for (OrderFact order : history.orders) {
+            byPeriod.computeIfAbsent(
+                            history.days.start(tile, history.dayOf(order.occurredAt())), start -> new ArrayList<>())
+                    .add(order);
+        }
         TreeSet<Integer> starts = new TreeSet<>(byPeriod.keySet());
         byPeriod.keySet().forEach(start -> starts.add(history.days.next(tile, start)));
         for (int start : starts) {
-            long before = byPeriod.getOrDefault(history.days.previous(tile, start), 0L);
-            long now = byPeriod.getOrDefault(start, 0L);
+            long before = worth(history, byPeriod.get(history.days.previous(tile, start)), start);
+            long now = worth(history, byPeriod.get(start), start);
             CellKey key = Points.at(Family.BRIDGE, tile, start, 0, history.segmentOn(start));
             if (before > 0) {
                 continued(key, before, now, points);
             } else {
-                points.add(key, byDay.firstKey() >= start ? FRESH : WON_BACK, now);
+                points.add(key, byPeriod.firstKey() >= start ? FRESH : WON_BACK, now);
             }
         }
+    }
+
+    private static long worth(History history, @Nullable List<OrderFact> orders, int start) {
+        return orders == null
+                ? 0
+                : orders.stream()
+                        .mapToLong(order -> history.worth(order, start))
+                        .sum();
     }
 
     private static void continued(CellKey key, long before, long now, Points points) {

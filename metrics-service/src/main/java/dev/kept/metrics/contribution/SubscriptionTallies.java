@@ -7,6 +7,7 @@ import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.fact.SubscriptionFact.Term;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,17 +21,17 @@ final class SubscriptionTallies {
     private final Tallies tallies;
     private final TreeMap<Integer, Standing> standing;
 
-    private SubscriptionTallies(History history, Tallies tallies, List<SubscriptionFact> subscriptions) {
+    private SubscriptionTallies(History history, Tallies tallies) {
         this.history = history;
         this.tallies = tallies;
-        this.standing = Standing.of(subscriptions, history.horizon);
+        this.standing = Standing.of(history.timeline, history.horizon);
     }
 
     static void add(History history, Tallies tallies) {
         List<SubscriptionFact> subscriptions = history.timeline.records(SubscriptionFact.class);
         if (!subscriptions.isEmpty()) {
             subscriptions.forEach(subscription -> renewals(subscription, history, tallies));
-            SubscriptionTallies own = new SubscriptionTallies(history, tallies, subscriptions);
+            SubscriptionTallies own = new SubscriptionTallies(history, tallies);
             own.levels();
             own.changes();
         }
@@ -60,7 +61,10 @@ final class SubscriptionTallies {
             Spell stretch = new Spell(edge, next == null ? Spell.OPEN : next);
             for (Spell piece : history.pieces(stretch)) {
                 stand(piece, ENTITLED, now.entitled() ? 1 : 0, 0);
-                stand(piece, PAYING, now.paying() ? 1 : 0, now.mrr());
+                stand(piece, PAYING, now.paying() ? 1 : 0, now.mrr().getOrDefault(Standing.OWN, 0L));
+                foreign(now.mrr())
+                        .forEach((currency, mrr) ->
+                                stand(piece, new What(TallyKind.SUBSCRIBERS, "paying:" + currency), 1, mrr));
             }
         });
     }
@@ -108,16 +112,29 @@ final class SubscriptionTallies {
     }
 
     private void revenue(Tile tile, int start, Standing before, Standing after, boolean first) {
-        long change = after.mrr() - before.mrr();
-        if (change != 0) {
+        SortedMap<String, Long> change = after.above(before);
+        if (!change.isEmpty()) {
             String part;
-            if (before.paying()) {
-                part = !after.paying() ? "lost" : change > 0 ? "expansion" : "contraction";
-            } else {
+            if (!before.paying()) {
                 part = first ? "new" : "returned";
+            } else if (!after.paying()) {
+                part = "lost";
+            } else {
+                part = Standing.rises(change, start, history.timeline.rates()) ? "expansion" : "contraction";
             }
-            tallies.inPeriod(new What(TallyKind.MRR_CHANGES, part), tile, start, start, 1, Math.abs(change));
+            boolean less = part.equals("lost") || part.equals("contraction");
+            SortedMap<String, Long> amounts = less ? before.above(after) : change;
+            add(tile, start, part, amounts.getOrDefault(Standing.OWN, 0L));
+            foreign(amounts).forEach((currency, amount) -> add(tile, start, part + ":" + currency, amount));
         }
+    }
+
+    private void add(Tile tile, int start, String part, long amount) {
+        tallies.inPeriod(new What(TallyKind.MRR_CHANGES, part), tile, start, start, 1, amount);
+    }
+
+    private static SortedMap<String, Long> foreign(SortedMap<String, Long> mrr) {
+        return mrr.tailMap(Standing.OWN + "\0");
     }
 
     private Standing at(int edge) {

@@ -36,6 +36,7 @@ final class Tallies {
         BreadthTallies.add(history, tallies);
         ValueTallies.add(history, tallies);
         HabitTallies.add(history, tallies);
+        ExchangeTallies.add(history, tallies);
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened how often
  * @param compensation ten-thousandths of the currency
  * @param satisfaction what the customer said of the resolution; null where nothing was said
+ * @param currency of the compensation; null for the tenant's own
  */
 public record ComplaintFact(
         String entity,
@@ -26,11 +27,59 @@ public record ComplaintFact(
         int reopened,
         long compensation,
         @Nullable Satisfaction satisfaction,
-        boolean deleted)
-        implements RecordFact {
+        boolean deleted,
+        @Nullable String currency)
+        implements RecordFact, Priced {
 
     public ComplaintFact {
         about = Map.copyOf(about);
+    }
+
+    /** A complaint whose compensation is in the tenant's currency. */
+    public ComplaintFact(
+            String entity,
+            long version,
+            Instant occurredAt,
+            Map<String, String> about,
+            Step response,
+            Step resolution,
+            int reopened,
+            long compensation,
+            @Nullable Satisfaction satisfaction,
+            boolean deleted) {
+        this(
+                entity,
+                version,
+                occurredAt,
+                about,
+                response,
+                resolution,
+                reopened,
+                compensation,
+                satisfaction,
+                deleted,
+                null);
+    }
+
+    @Override
+    public ComplaintFact in(@Nullable String other) {
+        return compensated(compensation, other);
+    }
+
+    /** The same with another compensation. */
+    public ComplaintFact compensated(long amount, @Nullable String other) {
+        return new ComplaintFact(
+                entity,
+                version,
+                occurredAt,
+                about,
+                response,
+                resolution,
+                reopened,
+                amount,
+                satisfaction,
+                deleted,
+                other);
     }
 
     /**

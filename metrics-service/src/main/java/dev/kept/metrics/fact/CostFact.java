@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first local day
  * @param to last local day
  * @param campaign its id
+ * @param currency of the amounts; null for the tenant's own
  */
 public record CostFact(
         String entity,
@@ -24,13 +25,34 @@ public record CostFact(
         LocalDate to,
         @Nullable String channel,
         @Nullable String campaign,
-        boolean deleted)
-        implements RecordFact {
+        boolean deleted,
+        @Nullable String currency)
+        implements RecordFact, Priced {
 
     public CostFact {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("A cost ends on the day it begins or later: " + from + " .. " + to);
         }
+    }
+
+    /** A cost in the tenant's currency. */
+    public CostFact(
+            String entity,
+            long version,
+            Instant occurredAt,
+            String type,
+            long amount,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String channel,
+            @Nullable String campaign,
+            boolean deleted) {
+        this(entity, version, occurredAt, type, amount, from, to, channel, campaign, deleted, null);
+    }
+
+    @Override
+    public CostFact in(@Nullable String other) {
+        return new CostFact(entity, version, occurredAt, type, amount, from, to, channel, campaign, deleted, other);
     }
 
     /** What of it was spent before a local day: evenly over its days, rounded down, so that all days add up to it. */

@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order in its current state.
  *
- * @param amount what the customer paid, in ten-thousandths of the tenant's currency, zero or more
+ * @param amount what the customer paid, in ten-thousandths of the currency, zero or more
  * @param cost cost of the goods, same unit; 0 where unknown
  * @param deleted true once the order has been deleted: it then counts for nothing
  * @param lines what was bought, as far as it was told
+ * @param currency of the amounts; null for the tenant's own
  */
 public record OrderFact(
-        String entity, long version, Instant occurredAt, long amount, long cost, boolean deleted, List<Line> lines)
-        implements Fact {
+        String entity,
+        long version,
+        Instant occurredAt,
+        long amount,
+        long cost,
+        boolean deleted,
+        List<Line> lines,
+        @Nullable String currency)
+        implements Fact, Priced {
 
     /** By time, in one order where the time is the same. */
     public static final Comparator<OrderFact> BY_TIME =
@@ -27,9 +35,21 @@ public record OrderFact(
         lines = List.copyOf(lines);
     }
 
+    /** An order in the tenant's currency. */
+    public OrderFact(
+            String entity,
+            long version,
+            Instant occurredAt,
+            long amount,
+            long cost,
+            boolean deleted,
+            List<Line> lines) {
+        this(entity, version, occurredAt, amount, cost, deleted, lines, null);
+    }
+
     /** An order of which nobody says what was bought. */
     public OrderFact(String entity, long version, Instant occurredAt, long amount, long cost, boolean deleted) {
-        this(entity, version, occurredAt, amount, cost, deleted, List.of());
+        this(entity, version, occurredAt, amount, cost, deleted, List.of(), null);
     }
 
     /**
@@ -48,7 +68,12 @@ public record OrderFact(
 
     /** The same order with these lines. */
     public OrderFact with(List<Line> others) {
-        return new OrderFact(entity, version, occurredAt, amount, cost, deleted, others);
+        return new OrderFact(entity, version, occurredAt, amount, cost, deleted, others, currency);
+    }
+
+    @Override
+    public OrderFact in(@Nullable String other) {
+        return new OrderFact(entity, version, occurredAt, amount, cost, deleted, lines, other);
     }
 
     /** Lines whose amounts add up to the amount of the order: what no line tells is one of its own. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * above zero) no longer counts as a qualifying purchase; its revenue and the refund both stay.
  *
  * @param order the refunded order, or null where the source does not say
- * @param amount ten-thousandths of the tenant's currency, above zero
+ * @param amount ten-thousandths of the currency, above zero
+ * @param currency of the amounts; null for the tenant's own
  */
 public record RefundFact(
         String entity,
@@ -17,4 +18,18 @@ public record RefundFact(
         Instant occurredAt,
         @Nullable String order,
         long amount,
-        boolean deleted) implements Fact {}
+        boolean deleted,
+        @Nullable String currency)
+        implements Fact, Priced {
+
+    /** A refund in the tenant's currency. */
+    public RefundFact(
+            String entity, long version, Instant occurredAt, @Nullable String order, long amount, boolean deleted) {
+        this(entity, version, occurredAt, order, amount, deleted, null);
+    }
+
+    @Override
+    public RefundFact in(@Nullable String other) {
+        return new RefundFact(entity, version, occurredAt, order, amount, deleted, other);
+    }
+}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan its key
  * @param spans when the customer is entitled; they do not overlap
  * @param terms all terms, the last one not renewed yet
+ * @param currency of the amounts; null for the tenant's own
  */
 public record SubscriptionFact(
         String entity,
@@ -20,12 +21,30 @@ public record SubscriptionFact(
         String plan,
         List<Span> spans,
         List<Term> terms,
-        boolean deleted)
-        implements RecordFact {
+        boolean deleted,
+        @Nullable String currency)
+        implements RecordFact, Priced {
 
     public SubscriptionFact {
         spans = List.copyOf(spans);
         terms = List.copyOf(terms);
+    }
+
+    /** A subscription in the tenant's currency. */
+    public SubscriptionFact(
+            String entity,
+            long version,
+            Instant occurredAt,
+            String plan,
+            List<Span> spans,
+            List<Term> terms,
+            boolean deleted) {
+        this(entity, version, occurredAt, plan, spans, terms, deleted, null);
+    }
+
+    @Override
+    public SubscriptionFact in(@Nullable String other) {
+        return new SubscriptionFact(entity, version, occurredAt, plan, spans, terms, deleted, other);
     }
 
     /**

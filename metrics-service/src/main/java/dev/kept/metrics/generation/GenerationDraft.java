@@ -56,6 +56,7 @@ final class GenerationDraft {
         this.changes = new Changes(generation);
         this.since = new FactTable(snapshot).now();
         this.built = generation;
+        source.rates(snapshot);
     }
 
     /** Computes the next part. */
@@ -100,7 +101,7 @@ final class GenerationDraft {
             // Nobody else writes to a generation that holds nobody, so others need not wait for this.
             changes.insert(cells, due);
         }
-        if (!table.lockAlone().contains(generation)) {
+        if (!table.lockAlone().contains(generation) || source.areRevalued(connection)) {
             throw new ConcurrentModificationException("Generation " + generation.number() + " has gone on meanwhile");
         }
         if (!first) {

@@ -3,6 +3,7 @@ package dev.kept.metrics.generation;
 
 import dev.kept.metrics.store.CellTable.Comparison;
 import dev.kept.metrics.store.FactReader;
+import dev.kept.metrics.store.GenerationTable;
 import dev.kept.metrics.store.TenantTransactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -52,6 +53,7 @@ class GenerationKeeper {
             Future<?> unused =
                     thread.scheduleWithFixedDelay(this::closeDays, 0, dayCheck.toMillis(), TimeUnit.MILLISECONDS);
             unused = thread.schedule(this::renew, 0, TimeUnit.MILLISECONDS);
+            unused = thread.scheduleWithFixedDelay(this::revalue, 250, 250, TimeUnit.MILLISECONDS);
             unused = thread.scheduleWithFixedDelay(this::rebuild, 250, 250, TimeUnit.MILLISECONDS);
         }
     }
@@ -74,6 +76,20 @@ class GenerationKeeper {
     /** Closes all days that are over, of all tenants. */
     void closeDays() {
         forEachTenant("close days", transactions::tenants, this::closeDays);
+    }
+
+    /** Brings all customers to the rates of today. */
+    void revalue() {
+        forEachTenant("revalue", transactions::tenantsInRevaluation, this::revalue);
+    }
+
+    private void revalue(String tenant) {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = transactions.call(
+                    tenant,
+                    connection -> new Revaluation(connection).step(new GenerationTable(connection).lockShared()));
+        }
     }
 
     /** Finishes all rebuilds that are under way. */

@@ -7,6 +7,7 @@ import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.Generation.Status;
 import dev.kept.metrics.store.GenerationTable;
+import dev.kept.metrics.store.RevaluationTable;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TimelineTable;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class GenerationPlan {
         if (version <= latest.settingsVersion()) {
             return;
         }
+        revalue(policy, latest.policy());
         if (sameCells(policy, latest.policy())) {
             table.update(latest.declared(policy, version, latest.horizon()));
         } else if (new TimelineTable(connection).page("", 1).isEmpty()) {
@@ -68,6 +70,21 @@ public final class GenerationPlan {
             });
             create(policy, version, yesterday(policy), Source.TIMELINES);
         }
+    }
+
+    /** The policy that amounts are booked by: what was declared last. */
+    public static Policy books(List<Generation> generations) {
+        return generations.isEmpty()
+                ? Policy.DEFAULT
+                : generations.get(generations.size() - 1).policy();
+    }
+
+    /** The same as {@link #lockShared}, and nobody else uses them until the end of the transaction. */
+    public List<Generation> lockAlone() {
+        if (table.lockAlone().isEmpty()) {
+            lockShared();
+        }
+        return table.lockAlone();
     }
 
     /** @return id of the rebuild; of the one that is running, if there is one */
@@ -97,7 +114,17 @@ public final class GenerationPlan {
         }
     }
 
-    /** Currency and business model are only told, never computed with. */
+    /** The zone decides on which day an amount is worth what. */
+    private void revalue(Policy policy, Policy before) {
+        RevaluationTable revaluation = new RevaluationTable(connection);
+        if (!policy.currency().equals(before.currency())) {
+            revaluation.start(List.of(RevaluationTable.ALL));
+        } else if (!policy.zone().equals(before.zone())) {
+            revaluation.start(revaluation.currencies());
+        }
+    }
+
+    /** The business model is only told; the currency moves customer by customer (see {@link Revaluation}). */
     static boolean sameCells(Policy one, Policy other) {
         return one.zone().equals(other.zone())
                 && one.weekStart() == other.weekStart()

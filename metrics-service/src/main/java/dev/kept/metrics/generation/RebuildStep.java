@@ -10,6 +10,7 @@ import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.Generation.Status;
 import dev.kept.metrics.store.GenerationTable;
+import dev.kept.metrics.store.RevaluationTable;
 import dev.kept.metrics.store.TenantConnection;
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +30,18 @@ final class RebuildStep {
         this.facts = facts;
     }
 
-    /** The next customers of the generation that is being built; empty if there is none or all are in. Needs a snapshot. */
+    /**
+     * The next customers of the generation that is being built; empty if there is none, all are in, or rates move. Needs a
+     * snapshot.
+     */
     Optional<GenerationDraft> draft() {
         return draft(Portion.FITTING);
     }
 
     Optional<GenerationDraft> draft(Portion portion) {
         return GenerationTable.building(new GenerationTable(connection).current())
-                .filter(building -> !building.complete())
+                // Rates first: what is built anew shall stand on the same ones as what it is compared with.
+                .filter(building -> !building.complete() && !new RevaluationTable(connection).underWay())
                 .map(building -> GenerationDraft.of(
                         connection, new SourceTimelines(source(building.number()), facts), building, portion));
     }

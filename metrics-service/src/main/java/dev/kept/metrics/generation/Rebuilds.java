@@ -9,6 +9,8 @@ import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.Generation;
 import dev.kept.metrics.store.GenerationTable;
+import dev.kept.metrics.store.RateTable;
+import dev.kept.metrics.store.RevaluationTable;
 import dev.kept.metrics.store.SegmentTable;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TenantTransactions;
@@ -63,6 +65,8 @@ public class Rebuilds {
         List<Generation> generations = table.lockAlone();
         new FactTable(connection).forget(source);
         new SegmentTable(connection).forget(source);
+        new RateTable(connection).forget(source);
+        new RevaluationTable(connection).clear();
         for (Generation generation : generations) {
             deleteCells(connection, generation.number());
             if (generation.status() == Generation.Status.BUILDING) {

@@ -67,7 +67,8 @@ final class CareEvents {
                 data.hasNonNull("reopenCount") ? Members.whole(data, "reopenCount") : 0,
                 outcome.hasNonNull("compensation") ? Members.money(outcome, "compensation") : 0,
                 outcome.hasNonNull("satisfaction") ? satisfaction(outcome.path("satisfaction")) : null,
-                deleted);
+                deleted,
+                Members.currency(outcome, "compensation"));
     }
 
     private static ComplaintFact.Step step(JsonNode timer) {

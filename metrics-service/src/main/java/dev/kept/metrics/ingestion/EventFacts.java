@@ -71,7 +71,8 @@ final class EventFacts {
                         Members.money(data, "amount"),
                         data.hasNonNull("cost") ? Members.money(data, "cost") : 0,
                         deleted,
-                        OrderLines.of(data.path("lines")));
+                        OrderLines.of(data.path("lines")),
+                        Members.currency(data, "amount"));
             case "customer.refund.recorded.v1", "customer.refund.corrected.v1", "customer.refund.deleted.v1" ->
                 new RefundFact(
                         head.entity(),
@@ -79,7 +80,8 @@ final class EventFacts {
                         head.occurredAt(),
                         data.hasNonNull("orderId") ? Members.text(data, "orderId") : null,
                         Members.money(data, "amount"),
-                        deleted);
+                        deleted,
+                        Members.currency(data, "amount"));
             case "survey.response.completed.v1", "survey.response.corrected.v1", "survey.response.deleted.v1" ->
                 response(head, data, deleted);
             default -> RecordEvents.fact(head, data);

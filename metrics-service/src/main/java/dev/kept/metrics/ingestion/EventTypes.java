@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.ingestion;
 
+import dev.kept.metrics.store.RateState;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ public final class EventTypes {
         Set<String> types = new HashSet<>(EventFacts.types());
         types.add(Settings.TYPE);
         types.addAll(Segments.TYPES);
+        types.addAll(RateState.TYPES);
         types.addAll(UncountedEvents.TYPES);
         return Set.copyOf(types);
     }

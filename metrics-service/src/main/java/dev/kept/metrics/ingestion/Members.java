@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 
 /** Members of an event's data that must be there; a fault names the member. */
 final class Members {
@@ -63,6 +64,12 @@ final class Members {
             throw new IllegalArgumentException(
                     member + " must be an amount with at most 4 decimals, not " + data.path(member), e);
         }
+    }
+
+    /** That of an amount, by which the other amounts of the same thing are meant too; null where it says none. */
+    static @Nullable String currency(JsonNode data, String member) {
+        JsonNode amount = data.path(member);
+        return amount.hasNonNull("currency") ? text(amount, "currency") : null;
     }
 
     /** The same of a member that is a bare amount. */

@@ -98,7 +98,8 @@ final class RecordEvents {
                 Members.text(data, "kind"),
                 Members.text(data, "outcome"),
                 data.hasNonNull("cost") ? Members.money(data, "cost") : 0,
-                deleted);
+                deleted,
+                Members.currency(data, "cost"));
     }
 
     /** What reached a customer, and what the customer did beside buying. */
@@ -182,7 +183,8 @@ final class RecordEvents {
                                 Members.date(term, "dueOn"),
                                 Members.text(term, "outcome"),
                                 Members.money(term, "amount"))),
-                deleted);
+                deleted,
+                Members.currency(data.path("recurring"), "amount"));
     }
 
     private static CostFact cost(Head head, JsonNode data, boolean deleted) {
@@ -196,7 +198,8 @@ final class RecordEvents {
                 Members.date(data, "to"),
                 text(data, "channel"),
                 text(data, "campaignId"),
-                deleted);
+                deleted,
+                Members.currency(data, "amount"));
     }
 
     private interface Reader<T> {

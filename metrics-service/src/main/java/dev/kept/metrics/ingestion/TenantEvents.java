@@ -4,29 +4,36 @@ package dev.kept.metrics.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.feedkit.FeedEvent;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.Priced;
 import dev.kept.metrics.generation.GenerationPlan;
-import dev.kept.metrics.store.CellTable;
+import dev.kept.metrics.generation.Revaluation;
+import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Changes;
 import dev.kept.metrics.store.DerivedRows;
-import dev.kept.metrics.store.DueTable;
 import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.FactTable.Head;
 import dev.kept.metrics.store.FactTable.Position;
 import dev.kept.metrics.store.FactTable.StoredFact;
 import dev.kept.metrics.store.Generation;
+import dev.kept.metrics.store.RateState;
+import dev.kept.metrics.store.RateTable;
 import dev.kept.metrics.store.SegmentTable;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TimelineTable;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A batch of one tenant's events: facts are stored, merged into timelines, and their difference applied to the cells. */
 final class TenantEvents {
@@ -50,6 +57,9 @@ final class TenantEvents {
         for (FeedEvent event : events) {
             if (event.type().equals(Settings.TYPE)) {
                 new GenerationPlan(connection, clock.instant()).declare(Settings.policy(event.data()), event.version());
+            } else if (RateState.TYPES.contains(event.type())) {
+                store(source, event);
+                tellRate(source, event);
             } else if (Segments.TYPES.contains(event.type())) {
                 Segments.apply(source, event, new SegmentTable(connection));
             } else if (EventFacts.types().contains(event.type())) {
@@ -64,6 +74,12 @@ final class TenantEvents {
         } else if (!stored.isEmpty()) {
             new FactTable(connection).append(stored);
         }
+    }
+
+    private void tellRate(String source, FeedEvent event) {
+        RateState told = RateState.of(event.type(), event.entity(), event.version(), event.data());
+        new GenerationPlan(connection, clock.instant()).lockAlone();
+        new Revaluation(connection).tell(source, told);
     }
 
     private void store(String source, FeedEvent event) {
@@ -98,25 +114,31 @@ final class TenantEvents {
         new DerivedRows(connection).forget(deleted);
         TimelineTable timelines = new TimelineTable(connection);
         SortedMap<String, CustomerTimeline> before = timelines.lock(anonymous);
+        SortedMap<String, CustomerTimeline> after = new TreeMap<>();
+        before.forEach(
+                (customer, timeline) -> after.put(customer, timeline.merge(facts.getOrDefault(customer, List.of()))));
+        Rates rates = rates(GenerationPlan.books(generations), after.values());
         SortedMap<String, CustomerTimeline> changed = new TreeMap<>();
-        before.forEach((customer, timeline) -> {
-            CustomerTimeline merged = timeline.merge(facts.getOrDefault(customer, List.of()));
-            if (!merged.equals(timeline)) {
-                changed.put(customer, merged);
+        after.forEach((customer, merged) -> {
+            CustomerTimeline valued = merged.in(rates);
+            if (!valued.equals(before.get(customer))) {
+                changed.put(customer, valued);
             }
         });
         timelines.save(changed);
-        CellTable cells = new CellTable(connection);
-        DueTable due = new DueTable(connection);
-        for (Generation generation : generations) {
-            Changes changes = new Changes(generation);
-            changed.forEach((customer, after) -> {
-                if (generation.holds(customer)) {
-                    changes.replace(customer, before.getOrDefault(customer, CustomerTimeline.EMPTY), after);
-                }
-            });
-            changes.write(cells, due);
-        }
+        Changes.apply(connection, generations, before, changed);
+    }
+
+    /** Asks for nothing where all amounts are in the tenant's own currency. */
+    private Rates rates(Policy books, Collection<CustomerTimeline> timelines) {
+        Set<String> foreign = timelines.stream()
+                .flatMap(CustomerTimeline::told)
+                .filter(Priced.class::isInstance)
+                .map(fact -> ((Priced) fact).currency())
+                .filter(currency -> currency != null && !currency.equals(books.currency()))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        return new RateTable(connection).rates(books, foreign);
     }
 
     private static boolean isAnonymous(FeedEvent event) {

@@ -29,7 +29,6 @@ final class UncountedEvents {
             Map.entry("survey.version", List.of("published")),
             Map.entry("tenant.agent", List.of("changed")),
             Map.entry("tenant.campaign", List.of("saved", "deleted")),
-            Map.entry("tenant.exchange-rate", List.of("recorded", "corrected", "deleted")),
             Map.entry("tenant.product", List.of("saved", "deleted")),
             Map.entry("tenant.training", List.of("recorded", "deleted")));
 

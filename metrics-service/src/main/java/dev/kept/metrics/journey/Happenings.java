@@ -9,7 +9,6 @@ import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
-import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.StagesFact;
@@ -20,10 +19,9 @@ import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -139,16 +137,10 @@ final class Happenings {
 
     /** Orders that were neither deleted nor wholly refunded. */
     static Stream<OrderFact> qualifying(CustomerTimeline timeline) {
-        Map<String, Long> refunded = new HashMap<>();
-        for (RefundFact refund : timeline.refunds().values()) {
-            String order = refund.order();
-            if (!refund.deleted() && order != null) {
-                refunded.merge(order, refund.amount(), Long::sum);
-            }
-        }
+        Set<String> refunded = timeline.whollyRefunded();
         return timeline.orders().values().stream()
                 .filter(order -> !order.deleted())
-                .filter(order -> order.amount() == 0 || refunded.getOrDefault(order.entity(), 0L) < order.amount());
+                .filter(order -> !refunded.contains(order.entity()));
     }
 
     private Stream<LocalDate> stages(CustomerTimeline timeline) {

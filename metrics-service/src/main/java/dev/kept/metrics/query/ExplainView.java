@@ -67,8 +67,16 @@ record ExplainView(
     record Exclusion(@Schema(examples = "other-scale") String reason, long count) {}
 
     static ExplainView of(
-            Variant variant, Slice slice, Collection<Figure> figures, @Nullable Instant knownAt, QualityView quality) {
+            Variant variant,
+            Slice slice,
+            Collection<Figure> figures,
+            long withoutRate,
+            @Nullable Instant knownAt,
+            QualityView quality) {
         Map<String, Long> sums = new TreeMap<>();
+        if (withoutRate > 0) {
+            sums.put(WithoutRate.REASON, withoutRate);
+        }
         figures.forEach(figure -> figure.exclusions().forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
         List<Exclusion> exclusions = sums.entrySet().stream()
                 .map(entry -> new Exclusion(entry.getKey(), entry.getValue()))

@@ -72,7 +72,13 @@ class MetricValues {
                 policy.fiscalYearStart(),
                 QuestionReader.name(question.grain()),
                 series.of(figures),
-                ExplainView.of(variant, question.slice(), all, knownAt, quality(question, cells, knownAt)),
+                ExplainView.of(
+                        variant,
+                        question.slice(),
+                        all,
+                        WithoutRate.count(series.metric(), question, cells),
+                        knownAt,
+                        quality(question, cells, knownAt)),
                 new WatermarkView(cells.watermark()),
                 new ValuesView.PolicyView(policy.presenceDays()));
     }

@@ -20,6 +20,7 @@ import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Tile;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.CellSource.Scan;
 import java.time.LocalDate;
@@ -40,8 +41,15 @@ final class CellQueries implements CellReader {
     private final CellSource cells;
     private final SumReader sums;
     private final Customers customers;
+    private final ForeignAmounts foreign;
 
+    /** Where no other currency is worth anything. */
     CellQueries(Policy policy, Watermark watermark, CellSource cells, Customers customers) {
+        this(policy, watermark, cells, customers, ForeignAmounts.none(Rates.none(policy.currency(), policy.zone())));
+    }
+
+    CellQueries(Policy policy, Watermark watermark, CellSource cells, Customers customers, ForeignAmounts foreign) {
+        this.foreign = foreign;
         this.policy = policy;
         this.watermark = watermark;
         this.cells = cells;
@@ -61,6 +69,16 @@ final class CellQueries implements CellReader {
 
     CellSource cells() {
         return cells;
+    }
+
+    @Override
+    public Rates rates() {
+        return foreign.rates();
+    }
+
+    @Override
+    public boolean hasForeignAmounts() {
+        return foreign.exist();
     }
 
     @Override

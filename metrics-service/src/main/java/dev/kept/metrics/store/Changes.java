@@ -7,6 +7,8 @@ import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,25 @@ public final class Changes {
 
     public Changes(Generation generation) {
         this.generation = generation;
+    }
+
+    /** Applies what has become of customers to all generations that hold them. */
+    public static void apply(
+            TenantConnection connection,
+            List<Generation> generations,
+            Map<String, CustomerTimeline> before,
+            Map<String, CustomerTimeline> changed) {
+        CellTable cells = new CellTable(connection);
+        DueTable due = new DueTable(connection);
+        for (Generation generation : generations) {
+            Changes changes = new Changes(generation);
+            changed.forEach((customer, after) -> {
+                if (generation.holds(customer)) {
+                    changes.replace(customer, before.getOrDefault(customer, CustomerTimeline.EMPTY), after);
+                }
+            });
+            changes.write(cells, due);
+        }
     }
 
     /** A customer whom the generation holds has got other facts. */

@@ -7,7 +7,7 @@ import java.util.List;
 public final class DerivedRows {
 
     /** Tables with the columns tenant and customer_id. */
-    private static final List<String> TABLES = List.of("model_prediction", "stored_answer_row");
+    private static final List<String> TABLES = List.of("model_prediction", "stored_answer_row", "foreign_customer");
 
     private final TenantConnection connection;
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -58,6 +59,16 @@ public final class FactTable {
                         + " from fact where tenant = ? and customer_id = any(?) order by customer_id, source, part, seq",
                 FactTable::read,
                 (Object) customers.toArray(String[]::new));
+    }
+
+    /** All events of these types that are of the tenant itself, in the order in which they were recorded. */
+    List<StoredFact> ofTenant(Collection<String> types) {
+        return connection.list(
+                "select customer_id, source, part, seq, type, entity, version, occurred_at, recorded_at, payload"
+                        + " from fact where tenant = ? and customer_id = 'tenant' and type = any(?)"
+                        + " order by recorded_at, source, part, seq",
+                FactTable::read,
+                (Object) types.toArray(String[]::new));
     }
 
     /** Those that were recorded after a time, in the order in which they were; at most {@code limit}. */

@@ -2,8 +2,10 @@
 package dev.kept.metrics.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.metrics.cell.TooManyFacts;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.store.FactTable.StoredFact;
 import dev.kept.metrics.store.TimelineTable.Stored;
@@ -34,10 +36,11 @@ final class KnownFacts {
 
     /**
      * @param knownAt null for all that is known
+     * @param rates as they were known then
      * @param most facts of the tenant that are read at most
      * @throws TooManyFacts if there are more
      */
-    SortedMap<String, Stored> customers(@Nullable Instant knownAt, long most) {
+    SortedMap<String, Stored> customers(@Nullable Instant knownAt, long most, Rates rates) {
         if (new FactTable(connection).count(most + 1) > most) {
             throw new TooManyFacts(most);
         }
@@ -47,23 +50,46 @@ final class KnownFacts {
         List<Stored> page;
         do {
             page = table.page(position, PAGE);
-            List<Stored> known = knownAt == null ? page : known(page, knownAt);
+            List<Stored> known = knownAt == null ? page : known(page, knownAt, rates);
             known.forEach(stored -> all.put(stored.customer(), stored));
             position = page.isEmpty() ? position : page.get(page.size() - 1).customer();
         } while (page.size() == PAGE);
         return all;
     }
 
+    /** Exchange rates as they were known; null for all that is known. */
+    RateHistory rates(@Nullable Instant knownAt) {
+        RateHistory history = new RateHistory();
+        new FactTable(connection)
+                .ofTenant(RateState.TYPES).stream()
+                        .filter(stored ->
+                                knownAt == null || !stored.head().recordedAt().isAfter(knownAt))
+                        .forEach(stored -> rate(stored).ifPresent(history::tell));
+        return history;
+    }
+
+    /** Empty for an event that does not tell of a rate. */
+    static Optional<RateState> rate(StoredFact stored) {
+        FactTable.Head head = stored.head();
+        return RateState.TYPES.contains(head.type())
+                ? Optional.of(RateState.of(head.type(), head.entity(), head.version(), json(stored)))
+                : Optional.empty();
+    }
+
     /** Empty for an event that nothing is computed from. */
     Optional<Fact> read(StoredFact stored) {
+        return reader.read(stored.head(), json(stored));
+    }
+
+    private static JsonNode json(StoredFact stored) {
         try {
-            return reader.read(stored.head(), MAPPER.readTree(stored.payload()));
+            return MAPPER.readTree(stored.payload());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The fact at " + stored.position() + " cannot be read", e);
         }
     }
 
-    private List<Stored> known(List<Stored> page, Instant knownAt) {
+    private List<Stored> known(List<Stored> page, Instant knownAt, Rates rates) {
         Map<String, List<Fact>> facts = new HashMap<>();
         new FactTable(connection)
                 .of(page.stream().map(Stored::customer).toList()).stream()
@@ -75,7 +101,9 @@ final class KnownFacts {
                 .map(stored -> new Stored(
                         stored.customer(),
                         stored.anonymous(),
-                        CustomerTimeline.EMPTY.merge(facts.getOrDefault(stored.customer(), List.of()))))
+                        CustomerTimeline.EMPTY
+                                .merge(facts.getOrDefault(stored.customer(), List.of()))
+                                .in(rates)))
                 .toList();
     }
 }

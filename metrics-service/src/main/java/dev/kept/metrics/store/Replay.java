@@ -9,6 +9,7 @@ import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.policy.Policy;
@@ -26,13 +27,23 @@ import java.util.function.Function;
 /** Adds facts to what was known one after the other, and asks a question again after each that moved a cell of it. */
 final class Replay<T> {
 
+    /** Whose currency amounts are booked in, and the rates as they are known. */
+    record Books(Policy policy, RateHistory history) {
+
+        Rates rates() {
+            return history.rates(policy);
+        }
+    }
+
+    private final Books books;
     private final Policy policy;
     private final Function<CellReader, T> question;
     private final Demand demand = new Demand();
     private final Map<String, CustomerTimeline> timelines = new HashMap<>();
 
     /** @param known the customers as they were known */
-    Replay(SortedMap<String, Stored> known, Policy policy, Function<CellReader, T> question) {
+    Replay(SortedMap<String, Stored> known, Books books, Policy policy, Function<CellReader, T> question) {
+        this.books = books;
         this.policy = policy;
         this.question = question;
         known.forEach((customer, stored) -> timelines.put(customer, stored.timeline()));
@@ -54,15 +65,15 @@ final class Replay<T> {
         long erased = 0;
         for (StoredFact stored : facts) {
             Fact fact = reader.apply(stored).orElse(null);
-            if (fact == null) {
-                continue;
-            }
+            Optional<RateState> rate = KnownFacts.rate(stored);
+            rate.ifPresent(books.history()::tell);
             erased += fact instanceof DeletedFact ? 1 : 0;
-            CustomerTimeline before = timelines.getOrDefault(stored.customer(), CustomerTimeline.EMPTY);
-            CustomerTimeline after = before.merge(List.of(fact));
-            timelines.put(stored.customer(), after);
-            Points change = cells(after, now).add(cells(before, now), -1);
-            if (!change.toMap().isEmpty()) {
+            Points change = fact == null ? new Points() : merged(stored.customer(), fact, now);
+            if (rate.isPresent()) {
+                change = revalued(now);
+            }
+            // What is stored of amounts in other currencies is counted at rates, not as cells.
+            if (!change.toMap().isEmpty() || rate.isPresent()) {
                 cells.add(change, 1);
                 steps.add(new Step<>(cause(stored), ask(new MemoryCells(cells), now)));
             }
@@ -70,8 +81,29 @@ final class Replay<T> {
         return new Hindsight<>(first, aged, steps, facts.size(), erased);
     }
 
+    private Points merged(String customer, Fact fact, Watermark now) {
+        CustomerTimeline before = timelines.getOrDefault(customer, CustomerTimeline.EMPTY);
+        CustomerTimeline after = before.merge(List.of(fact)).in(books.rates());
+        timelines.put(customer, after);
+        return cells(after, now).add(cells(before, now), -1);
+    }
+
+    /** A rate moves everybody who has amounts in its currency. */
+    private Points revalued(Watermark now) {
+        Points change = new Points();
+        Rates rates = books.rates();
+        timelines.replaceAll((customer, before) -> {
+            CustomerTimeline after = before.in(rates);
+            if (!after.equals(before)) {
+                change.add(cells(after, now), 1).add(cells(before, now), -1);
+            }
+            return after;
+        });
+        return change;
+    }
+
     private T ask(CellSource cells, Watermark at) {
-        return question.apply(new CellQueries(policy, at, cells, Customers.NONE));
+        return question.apply(new CellQueries(policy, at, cells, Customers.NONE, ForeignAmounts.none(books.rates())));
     }
 
     private Points sum(Watermark at) {

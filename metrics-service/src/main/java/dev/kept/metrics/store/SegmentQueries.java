@@ -18,6 +18,7 @@ import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.policy.Policy;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,6 +57,16 @@ final class SegmentQueries implements CellReader {
     @Override
     public Watermark watermark() {
         return all.watermark();
+    }
+
+    @Override
+    public Rates rates() {
+        return all.rates();
+    }
+
+    @Override
+    public boolean hasForeignAmounts() {
+        return all.hasForeignAmounts();
     }
 
     @Override

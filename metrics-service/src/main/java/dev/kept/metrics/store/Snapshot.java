@@ -17,6 +17,7 @@ import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.Watermark;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.policy.Policy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,16 @@ final class Snapshot implements CellSnapshot {
     @Override
     public Watermark watermark() {
         return reader.watermark();
+    }
+
+    @Override
+    public Rates rates() {
+        return reader.rates();
+    }
+
+    @Override
+    public boolean hasForeignAmounts() {
+        return reader.hasForeignAmounts();
     }
 
     @Override

@@ -110,7 +110,8 @@ class StoredCellReaders implements CellReaders {
         }
         StoredCustomers customers = new StoredCustomers(connection);
         CellSource cells = new StoredCells(connection, live.number());
-        return new SegmentQueries(new CellQueries(live.policy(), watermark, cells, customers), customers);
+        ForeignAmounts foreign = new StoredForeignAmounts(connection, live.policy());
+        return new SegmentQueries(new CellQueries(live.policy(), watermark, cells, customers, foreign), customers);
     }
 
     /** Number 0 stands for a tenant of whom nothing is known yet. */

@@ -89,6 +89,11 @@ public class TenantTransactions {
         return names("select * from tenants_in_rebuild()");
     }
 
+    /** Those with customers to be brought to other exchange rates. */
+    public List<String> tenantsInRevaluation() {
+        return names("select * from tenants_in_revaluation()");
+    }
+
     private List<String> names(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

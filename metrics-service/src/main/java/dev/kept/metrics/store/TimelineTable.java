@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 public final class TimelineTable {
 
     private static final int PAGE = 500;
+    private static final String LOCK = "select customer_id, anonymous, timeline from customer_state where tenant = ?"
+            + " and customer_id = any(?) order by customer_id for update";
 
     private final TenantConnection connection;
 
@@ -46,15 +48,7 @@ public final class TimelineTable {
                 TimelineCodec.encode(CustomerTimeline.EMPTY),
                 ids,
                 anonymous.values().toArray(Boolean[]::new));
-        SortedMap<String, CustomerTimeline> timelines = new TreeMap<>();
-        connection
-                .list(
-                        "select customer_id, anonymous, timeline from customer_state where tenant = ? and customer_id ="
-                                + " any(?) order by customer_id for update",
-                        TimelineTable::read,
-                        (Object) ids)
-                .forEach(stored -> timelines.put(stored.customer(), stored.timeline()));
-        return timelines;
+        return lockKnown(anonymous.keySet());
     }
 
     /** Writes timelines that are locked. */
@@ -68,6 +62,33 @@ public final class TimelineTable {
                 ids,
                 bytes);
         rememberSegments(timelines);
+        rememberCurrencies(timelines);
+    }
+
+    /** The timelines of these customers that are known, locked until the end of the transaction. */
+    public SortedMap<String, CustomerTimeline> lockKnown(Collection<String> customers) {
+        SortedMap<String, CustomerTimeline> timelines = new TreeMap<>();
+        connection
+                .list(LOCK, TimelineTable::read, (Object) customers.toArray(String[]::new))
+                .forEach(stored -> timelines.put(stored.customer(), stored.timeline()));
+        return timelines;
+    }
+
+    private void rememberCurrencies(Map<String, CustomerTimeline> timelines) {
+        List<String> currencies = new ArrayList<>();
+        List<String> customers = new ArrayList<>();
+        timelines.forEach((customer, timeline) -> timeline.foreignCurrencies().forEach(currency -> {
+            currencies.add(currency);
+            customers.add(customer);
+        }));
+        if (!currencies.isEmpty()) {
+            connection.update(
+                    "insert into foreign_customer (tenant, currency, customer_id)"
+                            + " select ?, n.currency, n.customer from unnest(?::text[], ?::text[])"
+                            + " as n (currency, customer) on conflict do nothing",
+                    currencies.toArray(String[]::new),
+                    customers.toArray(String[]::new));
+        }
     }
 
     /** Nobody is taken out again: who is in a segment, and when, is decided by the timeline. */

@@ -7,6 +7,7 @@ import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.TooManyFacts;
 import dev.kept.metrics.cell.Viewpoint;
 import dev.kept.metrics.cell.Watermark;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.FactTable.StoredFact;
 import dev.kept.metrics.store.TimelineTable.Stored;
@@ -49,12 +50,16 @@ final class ViewpointReader {
 
     /** @param live what the cells of now are made by */
     CellReader reader(Generation live, Instant now) {
-        SortedMap<String, Stored> known = facts.customers(viewpoint.knownAt(), limits.facts());
+        Rates rates = facts.rates(viewpoint.knownAt()).rates(live.policy());
+        SortedMap<String, Stored> known = facts.customers(viewpoint.knownAt(), limits.facts(), rates);
         Policy policy = policy(live.policy(), known.values());
         Watermark watermark = watermark(live, policy, Objects.requireNonNullElse(viewpoint.knownAt(), now), now);
         KnownCustomers customers = new KnownCustomers(known, new SegmentTable(connection).keys());
+        boolean exist = known.values().stream()
+                .anyMatch(stored -> stored.timeline().rates().isPresent());
+        ForeignAmounts foreign = ForeignAmounts.of(rates, exist);
         CellSource cells = new RecomputedCells(known.values(), policy, watermark.horizon());
-        return new SegmentQueries(new CellQueries(policy, watermark, cells, customers), customers);
+        return new SegmentQueries(new CellQueries(policy, watermark, cells, customers, foreign), customers);
     }
 
     /** What the facts did that were recorded since. */
@@ -64,9 +69,10 @@ final class ViewpointReader {
         if (later.size() > limits.steps()) {
             throw new TooManyFacts(limits.steps());
         }
-        SortedMap<String, Stored> known = facts.customers(then, limits.facts());
+        RateHistory rates = facts.rates(then);
+        SortedMap<String, Stored> known = facts.customers(then, limits.facts(), rates.rates(live.policy()));
         Policy policy = policy(live.policy(), known.values());
-        return new Replay<>(known, policy, question)
+        return new Replay<>(known, new Replay.Books(live.policy(), rates), policy, question)
                 .of(watermark(live, policy, then, now), watermark(live, policy, now, now), later, facts::read);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.timeline;
 
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  */
 public final class TimelineCodec {
 
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
     /** Since when there are segments. */
     private static final int SEGMENTS = 2;
     /** Since when there are records. */
@@ -35,6 +36,8 @@ public final class TimelineCodec {
     private static final int ASPECTS = 4;
     /** Since when there are lines of orders. */
     private static final int LINES = 5;
+    /** Since when amounts have currencies. */
+    private static final int CURRENCIES = 6;
 
     private TimelineCodec() {}
 
@@ -49,10 +52,8 @@ public final class TimelineCodec {
         }
         out.number(timeline.profiles().size());
         timeline.profiles().values().forEach(profile -> profile(out, profile));
-        out.number(timeline.orders().size());
-        timeline.orders().values().forEach(order -> order(out, order));
-        out.number(timeline.refunds().size());
-        timeline.refunds().values().forEach(refund -> refund(out, refund));
+        out.list(timeline.toldOrders().values(), order -> order(out, order));
+        out.list(timeline.toldRefunds(), refund -> refund(out, refund));
         out.number(timeline.responses().size());
         timeline.responses().values().forEach(response -> response(out, response));
         SegmentsFact segments = timeline.segments();
@@ -60,9 +61,9 @@ public final class TimelineCodec {
         if (segments != null) {
             segments(out, segments);
         }
-        out.number(timeline.records().size());
-        timeline.records().forEach(record -> RecordCodec.write(out, record));
-        LineCodec.write(out, timeline.orders().values());
+        out.list(timeline.toldRecords(), record -> RecordCodec.write(out, record));
+        LineCodec.write(out, timeline.toldOrders().values());
+        CurrencyCodec.write(out, timeline);
         return out.bytes();
     }
 
@@ -90,7 +91,8 @@ public final class TimelineCodec {
         if (format >= LINES) {
             LineCodec.read(in, facts);
         }
-        return CustomerTimeline.EMPTY.merge(facts);
+        Rates rates = format >= CURRENCIES ? CurrencyCodec.read(in, facts).orElse(null) : null;
+        return CustomerTimeline.EMPTY.merge(facts).with(rates);
     }
 
     private static void read(ByteReader in, Collection<Fact> facts, Supplier<Fact> next) {

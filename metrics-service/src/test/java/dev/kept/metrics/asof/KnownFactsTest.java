@@ -144,8 +144,8 @@ class KnownFactsTest {
         looked.put("AttributionFact", "channel campaign");
         looked.put("BehaviourFact", "day total");
         looked.put("ChurnFact", "churnedOn reasons");
-        looked.put("ComplaintFact", "about response resolution reopened compensation satisfaction");
-        looked.put("CostFact", "type amount from to channel campaign");
+        looked.put("ComplaintFact", "about response resolution reopened compensation satisfaction currency");
+        looked.put("CostFact", "type amount from to channel campaign currency");
         looked.put("CouponFact", "redeemedAt");
         looked.put("FeedbackFact", "source sentiment rating themes");
         looked.put("InspectionFact", "about score passed");
@@ -153,9 +153,9 @@ class KnownFactsTest {
         looked.put("InvitationFact", "survey channel wave response steps");
         looked.put("ReferralFact", "convertedAt");
         looked.put("StagesFact", "entries");
-        looked.put("SubscriptionFact", "plan spans terms");
+        looked.put("SubscriptionFact", "plan spans terms currency");
         looked.put("TouchFact", "campaign channel");
-        looked.put("WinBackFact", "kind outcome cost");
+        looked.put("WinBackFact", "kind outcome cost currency");
 
         Map<String, String> found = new TreeMap<>();
         for (Class<?> kind : RecordFact.class.getPermittedSubclasses()) {

@@ -14,11 +14,13 @@ import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.policy.Policy;
+import dev.kept.metrics.store.RateState;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +59,7 @@ class EventContractTest {
         announced.removeAll(EventFacts.types());
         announced.removeAll(Segments.TYPES);
         announced.removeAll(Set.of(Settings.TYPE));
+        announced.removeAll(RateState.TYPES);
         Set<String> uncounted = new TreeSet<>(UncountedEvents.TYPES);
         announced.removeAll(uncounted);
         assertEquals(Set.of(), announced, "Decide about these types: see UncountedEvents");
@@ -87,10 +90,24 @@ class EventContractTest {
     }
 
     @Test
+    void aRateIsReadAsItIsTold() throws IOException {
+        JsonNode event = example("tenant.exchange-rate.corrected.v1");
+        RateState told = RateState.of(
+                event.path("type").asText(),
+                event.path("entity").asText(),
+                event.path("version").asLong(),
+                event.path("data"));
+        assertEquals("USD", told.currency());
+        assertEquals(LocalDate.of(2024, 1, 1), told.validFrom());
+        assertEquals(new BigDecimal("7.09"), told.rate());
+    }
+
+    @Test
     void moneyIsExact() throws IOException {
         EventFacts.Head head = new EventFacts.Head("customer.order.placed.v1", "ord_1", 1, Instant.EPOCH);
         JsonNode data = MAPPER.readTree("{\"amount\": {\"amount\": \"12.3456\", \"currency\": \"CNY\"}}");
-        assertEquals(new OrderFact("ord_1", 1, Instant.EPOCH, 123_456, 0, false), EventFacts.fact(head, data));
+        assertEquals(
+                new OrderFact("ord_1", 1, Instant.EPOCH, 123_456, 0, false).in("CNY"), EventFacts.fact(head, data));
         JsonNode tooFine = MAPPER.readTree("{\"amount\": {\"amount\": \"12.34567\", \"currency\": \"CNY\"}}");
         assertThrows(IllegalArgumentException.class, () -> EventFacts.fact(head, tooFine));
         JsonNode missing = MAPPER.readTree("{}");

@@ -10,6 +10,7 @@ import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.Priced;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.RefundFact;
@@ -120,8 +121,8 @@ public final class Events {
             profile.attributes().forEach(attributes::put);
         } else if (fact instanceof OrderFact order) {
             type = order.deleted() ? "customer.order.deleted.v1" : "customer.order.placed.v1";
-            money(data, "amount", order.amount());
-            money(data, "cost", order.cost());
+            money(data, "amount", order.amount(), order);
+            money(data, "cost", order.cost(), order);
             ArrayNode lines = data.putArray("lines");
             order.lines()
                     .forEach(line -> lines.addObject()
@@ -132,7 +133,7 @@ public final class Events {
         } else if (fact instanceof RefundFact refund) {
             type = refund.deleted() ? "customer.refund.deleted.v1" : "customer.refund.recorded.v1";
             data.put("orderId", refund.order());
-            money(data, "amount", refund.amount());
+            money(data, "amount", refund.amount(), refund);
         } else if (fact instanceof ResponseFact response) {
             type = response.deleted() ? "survey.response.deleted.v1" : "survey.response.completed.v1";
             response(customer, response, data);
@@ -178,6 +179,13 @@ public final class Events {
                         .put("max", answer.max())
                         .put("satisfiedFrom", answer.satisfiedFrom()));
         answers.addObject().put("question", "why").put("type", "CHOICE");
+    }
+
+    static void money(ObjectNode data, String member, long amount, Priced priced) {
+        money(data, member, amount);
+        if (priced.currency() != null) {
+            data.withObjectProperty(member).put("currency", priced.currency());
+        }
     }
 
     static void money(ObjectNode data, String member, long amount) {

@@ -50,7 +50,7 @@ record RecordEventJson(String type, ObjectNode data) {
                     .put("to", cost.to().toString())
                     .put("channel", cost.channel())
                     .put("campaignId", cost.campaign());
-            Events.money(data, "amount", cost.amount());
+            Events.money(data, "amount", cost.amount(), cost);
         } else if (fact instanceof InteractionFact interaction) {
             thing = "customer.interaction";
             event = "recorded";
@@ -147,7 +147,8 @@ record RecordEventJson(String type, ObjectNode data) {
     }
 
     private static void subscription(ObjectNode data, SubscriptionFact subscription) {
-        data.putObject("recurring").put("plan", subscription.plan());
+        ObjectNode recurring = data.putObject("recurring").put("plan", subscription.plan());
+        Events.money(recurring, "amount", 0, subscription);
         ArrayNode spans = data.putArray("spans");
         subscription.spans().forEach(span -> {
             ObjectNode told = spans.addObject().put("from", span.from().toString());

@@ -113,6 +113,8 @@ final class OracleTallies {
                 new OracleSales(customer, period, entries).collect(kind);
             case PERIOD_VALUE, LIFETIME_VALUE, PURCHASE_GAPS, PERSISTENCY ->
                 new OracleValue(customer, period, entries).collect(kind);
+            // Of facts in the tenant's own currency there is nothing to tell.
+            case EXCHANGE_EFFECT, WITHOUT_RATE -> {}
             default -> new OracleContracts(customer, period, entries).collect(kind);
         }
     }

@@ -6,6 +6,7 @@ import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
+import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
@@ -31,15 +32,29 @@ final class Cells {
     final SortedMap<String, CustomerTimeline> timelines = new TreeMap<>();
     final Map<String, LocalDate> due = new TreeMap<>();
     final Points cells = new Points();
+    private Rates rates;
 
     Cells(Policy policy, LocalDate horizon) {
         this.policy = policy;
         this.horizon = horizon;
+        this.rates = Rates.none(policy.currency(), policy.zone());
+    }
+
+    /** Other exchange rates hold from now on. */
+    void tell(Rates others) {
+        rates = others;
+        timelines.replaceAll((customer, before) -> {
+            CustomerTimeline after = before.in(rates);
+            Lattice.expand(
+                    Contribution.of(after, policy, horizon).add(Contribution.of(before, policy, horizon), -1), cells);
+            return after;
+        });
+        List.copyOf(timelines.keySet()).forEach(this::queue);
     }
 
     void ingest(String customer, Collection<? extends Fact> facts) {
         CustomerTimeline before = timelines.getOrDefault(customer, CustomerTimeline.EMPTY);
-        CustomerTimeline after = before.merge(facts);
+        CustomerTimeline after = before.merge(facts).in(rates);
         Points difference = Contribution.of(after, policy, horizon).add(Contribution.of(before, policy, horizon), -1);
         Lattice.expand(difference, cells);
         timelines.put(customer, after);
@@ -64,7 +79,9 @@ final class Cells {
     CellReader reader() {
         Watermark watermark = new Watermark(1, Map.of(), horizon, Instant.EPOCH);
         Customers customers = new InMemory();
-        return new SegmentQueries(new CellQueries(policy, watermark, new MemoryCells(cells), customers), customers);
+        return new SegmentQueries(
+                new CellQueries(policy, watermark, new MemoryCells(cells), customers, ForeignAmounts.of(rates, true)),
+                customers);
     }
 
     private final class InMemory implements Customers {

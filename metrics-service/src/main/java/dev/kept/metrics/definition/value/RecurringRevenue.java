@@ -12,14 +12,12 @@ import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.MemberSet;
-import dev.kept.metrics.cell.Tally;
-import dev.kept.metrics.cell.TallyKind;
-import dev.kept.metrics.definition.Tallied;
+import dev.kept.metrics.cell.RecurringBridge;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /** Recurring revenue of a month. */
 @Singleton
@@ -30,24 +28,22 @@ final class RecurringRevenue implements MetricDefinition {
         return Metric.named("monthly-recurring-revenue", "Monthly recurring revenue", "月度经常性收入")
                 .in(Family.VALUE, Direction.HIGHER_IS_BETTER)
                 .meaning(
-                        "What subscriptions bring in a month, at an instant; a paused one brings nothing. end = start + new + returned + expansion - contraction - lost.",
-                        "某一时点订阅每月带来的收入；暂停者为零。期末 = 期初 + 新增 + 回归 + 扩张 − 收缩 − 流失。")
+                        "What subscriptions bring in a month, at an instant; a paused one brings nothing. end = start + new + returned + expansion - contraction - lost + fx: the start and the changes at the rate of the start, fx is what moving exchange rates did.",
+                        "某一时点订阅每月带来的收入；暂停者为零。期末 = 期初 + 新增 + 回归 + 扩张 − 收缩 − 流失 + 汇率影响；期初及各项变动均按期初汇率折算，汇率变动单列。")
                 .without(Grain.WINDOW)
                 .members(members())
-                .variant(variant("at-end", "end", "期末", "At the end of the period.", "期末时点。", bridge -> bridge.end()))
+                .variant(variant("at-end", "end", "期末", "At the end of the period.", "期末时点。", RecurringBridge::end))
                 .variant(variant(
-                        "at-start", "start", "期初", "At the start of the period.", "期初时点。", bridge -> bridge.start()))
+                        "at-start", "start", "期初", "At the start of the period.", "期初时点。", RecurringBridge::start))
                 .variant(variant(
                         "net-new",
-                        "new + returned + expansion - contraction - lost",
-                        "新增 + 回归 + 扩张 − 收缩 − 流失",
+                        "new + returned + expansion - contraction - lost + fx",
+                        "新增 + 回归 + 扩张 − 收缩 − 流失 + 汇率影响",
                         "What the period has added.",
                         "期间净增。",
-                        bridge -> bridge.end() - bridge.start()))
+                        bridge -> bridge.end().subtract(bridge.start())))
                 .build();
     }
-
-    private record Bridge(long start, long end) {}
 
     private static Map<String, MemberSet> members() {
         Map<String, MemberSet> members = new LinkedHashMap<>();
@@ -66,33 +62,30 @@ final class RecurringRevenue implements MetricDefinition {
             String chinese,
             String meaning,
             String meaningChinese,
-            ToLongFunction<Bridge> value) {
+            Function<RecurringBridge, BigDecimal> value) {
         return Variant.named(key, Unit.MONEY)
                 .formula(formula, chinese)
                 .meaning(meaning, meaningChinese)
                 .source("Recurring revenue bridge; SaaS reporting practice")
-                .as(Aggregate.tally(TallyKind.SUBSCRIBERS)
-                        .and(Aggregate.tally(TallyKind.MRR_CHANGES))
-                        .as((both, question) -> {
-                            long start = both.first().start("paying").amount();
-                            Tally change = both.second();
-                            long end = start
-                                    + change.amount("new")
-                                    + change.amount("returned")
-                                    + change.amount("expansion")
-                                    - change.amount("contraction")
-                                    - change.amount("lost");
-                            return Figure.of(Quantity.money(value.applyAsLong(new Bridge(start, end))))
-                                    .withParts(parts(start, end, change));
-                        }));
+                .as(Aggregate.RECURRING.as((bridge, question) -> Figure.of(Quantity.money(value.apply(bridge)))
+                        .withParts(parts(bridge))
+                        .withExclusions(withoutRate(bridge))));
     }
 
-    private static Map<String, Quantity> parts(long start, long end, Tally change) {
-        List<String> names = List.of("new", "returned", "expansion", "contraction", "lost");
+    static Map<String, Long> withoutRate(RecurringBridge bridge) {
+        return bridge.withoutRate() == 0 ? Map.of() : Map.of("no-exchange-rate", bridge.withoutRate());
+    }
+
+    private static Map<String, Quantity> parts(RecurringBridge bridge) {
         Map<String, Quantity> parts = new LinkedHashMap<>();
-        parts.put("start", Quantity.money(start));
-        parts.putAll(Tallied.amounts(change, names));
-        parts.put("end", Quantity.money(end));
+        parts.put("start", Quantity.money(bridge.start()));
+        parts.put("new", Quantity.money(bridge.fresh()));
+        parts.put("returned", Quantity.money(bridge.returned()));
+        parts.put("expansion", Quantity.money(bridge.expansion()));
+        parts.put("contraction", Quantity.money(bridge.contraction()));
+        parts.put("lost", Quantity.money(bridge.lost()));
+        parts.put("fx", Quantity.money(bridge.fx()));
+        parts.put("end", Quantity.money(bridge.end()));
         return parts;
     }
 }
