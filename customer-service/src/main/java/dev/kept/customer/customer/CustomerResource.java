@@ -112,6 +112,7 @@ class CustomerResource {
             description =
                     "Its orders and refunds go with it, and it leaves every figure. Its external id is free again."
                             + " Customers that were merged into it go as well.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "409", description = "customer-merged")
     public void delete(@RestPath String customerId, @RestHeader("If-Match") @Nullable String ifMatch) {
         customers.delete(customerId, ifMatch);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,6 +32,7 @@ class CustomerStageResource {
             operationId = "getCustomerStage",
             summary = "Read the stage of a customer",
             description = "Computed from the facts as they are now, for the end of any local day up to today.")
+    @APIResponseSchema(StageView.class)
     @APIResponse(responseCode = "404", description = "customer-not-found, stage-not-known, lifecycle-policy-not-found")
     public StageView get(
             @RestPath String customerId,

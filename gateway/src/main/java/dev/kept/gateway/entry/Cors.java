@@ -14,7 +14,7 @@ import java.util.Set;
 class Cors {
     private static final String EXPOSED =
             "ETag, Location, Link, Retry-After, X-Request-Id, RateLimit, RateLimit-Policy,"
-                    + " Idempotency-Replayed, Deprecation, Sunset, Content-Language";
+                    + " Idempotency-Replayed, Deprecation, Sunset, Content-Language, Known-At";
     private static final String REQUEST_HEADERS = "Authorization, Content-Type, Accept, Accept-Language, If-Match,"
             + " If-None-Match, Idempotency-Key, X-Request-Id, traceparent";
     private static final String MAX_AGE_SECONDS = "600";

@@ -88,6 +88,11 @@ class MergedDocumentTest {
         if (!described) {
             faults.add("neither schema nor example");
         }
+        boolean succeeds = operation.path("responses").properties().stream()
+                .anyMatch(response -> response.getKey().startsWith("2") || response.getKey().startsWith("3"));
+        if (!succeeds) {
+            faults.add("no answer of success");
+        }
         if (!operation.path("responses").has("504")) {
             faults.add("no problem responses");
         }

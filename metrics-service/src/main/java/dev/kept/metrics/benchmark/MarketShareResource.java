@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,8 +38,8 @@ class MarketShareResource {
             summary = "Hold one's own figures against a market",
             description =
                     "For each point of a series of the kind `MARKET` the own value of the series' metric in the same"
-                            + " days over the value of the market, for example revenue over the sales of all shops.")
-    @APIResponse(responseCode = "409", description = "benchmark-series-not-a-market")
+                            + " days over the value of the market, for example revenue over the sales of all shops."
+                            + " A series of another kind is refused as `benchmark-series-not-a-market` (409).")
     public Page<MarketShareView> list(
             @RestPath String seriesKey,
             @Parameter(description = "Rows of one page, 1 to 200.") @RestQuery @Nullable Integer limit,

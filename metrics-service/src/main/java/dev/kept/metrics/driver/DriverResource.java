@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class DriverResource {
                     "Over responses that answer the target and every driver; the others are counted. With 95 % intervals"
                             + " by 200 resamples (50 above 5000 responses), and importance against performance. A target or a driver"
                             + " can be the mean of several ratings: join their keys by a tilde.")
+    @APIResponseSchema(DriverView.class)
     @APIResponse(responseCode = "422", description = "drivers-not-determined")
     public DriverView ofSurvey(
             @Parameter(description = "Key of the survey.", example = "visit") @RestQuery @NotNull @Size(min = 1) String survey,
@@ -68,6 +70,7 @@ class DriverResource {
             operationId = "getCustomerDrivers",
             summary = "Find what goes with a measure of customers",
             description = "Over customers that have the target and every driver, as of a day.")
+    @APIResponseSchema(DriverView.class)
     @APIResponse(responseCode = "422", description = "drivers-not-determined")
     public DriverView ofCustomers(
             @Parameter(description = "To be explained.") @RestQuery @NotNull Measure target,

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,6 +57,7 @@ class ForecastResource {
             summary = "Forecast a metric",
             description = "From at most 120 complete periods, by the method that did best from past origins. Shares are"
                     + " forecast in log odds and stay between 0 and 1. With fewer than 8 periods it is the last value.")
+    @APIResponseSchema(ForecastView.class)
     @APIResponse(responseCode = "422", description = "series-empty, series-has-gap")
     public ForecastView get(
             @Parameter(example = "retention-rate") @RestPath String key,
