@@ -89,7 +89,8 @@ class MergedDocumentTest {
             faults.add("neither schema nor example");
         }
         boolean succeeds = operation.path("responses").properties().stream()
-                .anyMatch(response -> response.getKey().startsWith("2") || response.getKey().startsWith("3"));
+                .anyMatch(response ->
+                        response.getKey().startsWith("2") || response.getKey().startsWith("3"));
         if (!succeeds) {
             faults.add("no answer of success");
         }
