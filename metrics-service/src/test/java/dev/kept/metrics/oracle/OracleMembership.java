@@ -46,7 +46,10 @@ final class OracleMembership {
                     .flatMap(byPeriod -> byPeriod.values().stream())
                     .anyMatch(set::in);
         }
+        // Choices are asked for by name alone; ratings count as answers by themselves.
+        boolean ratings = set == MemberSet.RESPONDENTS && !slice.filter().containsKey(Slice.QUESTION_TYPE);
         return dimensions(customer, set, period).stream()
+                .filter(dimensions -> !ratings || !"CHOICE".equals(dimensions.get(Slice.QUESTION_TYPE)))
                 .anyMatch(dimensions -> OracleTally.accepts(slice, dimensions));
     }
 
