@@ -54,9 +54,10 @@ public enum TallyKind {
     /**
      * Of the customers entitled at the start of a calendar period those not at its end ({@code lost}, by the dimensions
      * at the start); of those at its end and not at its start the ones first entitled in it ({@code new}) and the others
-     * ({@code returned}), by the dimensions at the end.
+     * ({@code returned}), by the dimensions at the end. The lost also by the main reason that was recorded for it and its
+     * cause.
      */
-    SUBSCRIBER_CHANGES(Shape.PERIODS, List.of()),
+    SUBSCRIBER_CHANGES(Shape.PERIODS, List.of("reason", "cause")),
     /**
      * From the MRR at the start of a calendar period to that at its end, customer by customer: {@code expansion},
      * {@code contraction}, {@code lost}, {@code new}, {@code returned}. By the dimensions at the start. The part of what is in another currency
@@ -130,6 +131,11 @@ public enum TallyKind {
      * {@code days4to9}, {@code days10up}. By the last of the days.
      */
     ENGAGED(Shape.PERIODS, List.of()),
+    /**
+     * Customers by the days since they last bought, sought contact or were seen, from 1 at the end of that day:
+     * {@code days1to30}, {@code days31to90}, {@code days91to180}, {@code days181to365}, {@code days366up}.
+     */
+    LAST_TOUCHES(Shape.LEVELS, List.of()),
     /** Lines of orders by the day of the order: {@code sold}; amount: revenue. */
     SALES(Shape.DAYS, List.of("productLine", "category")),
     /** Orders by the product lines in them: {@code orders}. An order with two of them counts in both. */

@@ -34,7 +34,7 @@ public final class Contribution {
             Tallies::add, Set.of(Family.TALLY, Family.LEVEL, Family.CHANGE));
 
     /** Raised whenever equal timelines contribute something else than before: all cells are then built anew. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private Contribution() {}
 
@@ -70,19 +70,21 @@ public final class Contribution {
      */
     public static Optional<LocalDate> nextDay(CustomerTimeline timeline, Policy policy, LocalDate horizon) {
         int now = Days.number(horizon);
-        return Stream.concat(presenceChanges(timeline, policy, now).stream(), Standing.next(timeline, now).stream())
+        History history = new History(timeline, policy, now);
+        return Stream.of(presenceChanges(history, policy), Standing.next(timeline, now), RecencyTallies.next(history))
+                .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
     }
 
-    private static Optional<LocalDate> presenceChanges(CustomerTimeline timeline, Policy policy, int now) {
-        List<Spell> open = new History(timeline, policy, now).spells;
+    private static Optional<LocalDate> presenceChanges(History history, Policy policy) {
+        List<Spell> open = history.spells;
         if (open.isEmpty() || open.get(open.size() - 1).ended()) {
             return Optional.empty();
         }
         // The same spells once everything has ended: the first end that is not known yet.
-        return new History(timeline, policy, Integer.MAX_VALUE - 1)
+        return new History(history.timeline, policy, Integer.MAX_VALUE - 1)
                 .spells.stream()
-                        .filter(spell -> spell.end() > now + 1)
+                        .filter(spell -> spell.end() > history.horizon + 1)
                         .findFirst()
                         .map(spell -> LocalDate.ofEpochDay(spell.end() - 1L));
     }

@@ -3,8 +3,6 @@ package dev.kept.metrics.contribution;
 
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Tallies.What;
-import dev.kept.metrics.fact.BehaviourFact;
-import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.WinBackFact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** On how many days customers did something, and what was offered to them to come back. */
 final class EngagementTallies {
@@ -25,21 +22,11 @@ final class EngagementTallies {
     }
 
     private static void engaged(History history, Tallies tallies) {
-        TreeSet<Integer> days = new TreeSet<>(history.purchases.keySet());
-        for (InteractionFact interaction : history.timeline.records(InteractionFact.class)) {
-            if (interaction.inbound()) {
-                days.add(history.dayOf(interaction.occurredAt()));
-            }
-        }
-        for (BehaviourFact behaviour : history.timeline.records(BehaviourFact.class)) {
-            if (behaviour.total() > 0) {
-                days.add(Days.number(behaviour.day()));
-            }
-        }
         for (Tile tile : history.days.periods) {
             Map<Integer, List<Integer>> byPeriod = new TreeMap<>();
-            days.forEach(day -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
-                    .add(day));
+            history.touches()
+                    .forEach(day -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
+                            .add(day));
             byPeriod.forEach((start, active) -> {
                 int last = active.get(active.size() - 1);
                 tallies.inPeriod(new What(TallyKind.ENGAGED, "engaged"), tile, start, last, 1, active.size());

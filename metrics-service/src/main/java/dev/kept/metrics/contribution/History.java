@@ -2,6 +2,8 @@
 package dev.kept.metrics.contribution;
 
 import dev.kept.metrics.exchange.Rates;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
@@ -10,8 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A timeline as the policy sees it: local days, qualifying purchases, segments, spells of presence. */
 final class History {
@@ -51,6 +55,22 @@ final class History {
             }
         }
         this.spells = Spell.of(purchases.navigableKeySet(), policy.presenceDays(), horizon);
+    }
+
+    /** Days on which the customer bought, sought contact or was seen. */
+    NavigableSet<Integer> touches() {
+        NavigableSet<Integer> touches = new TreeSet<>(purchases.keySet());
+        for (InteractionFact interaction : timeline.records(InteractionFact.class)) {
+            if (interaction.inbound()) {
+                touches.add(dayOf(interaction.occurredAt()));
+            }
+        }
+        for (BehaviourFact behaviour : timeline.records(BehaviourFact.class)) {
+            if (behaviour.total() > 0) {
+                touches.add(Days.number(behaviour.day()));
+            }
+        }
+        return touches;
     }
 
     int dayOf(Instant instant) {

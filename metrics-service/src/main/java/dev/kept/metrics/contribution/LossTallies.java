@@ -3,11 +3,6 @@ package dev.kept.metrics.contribution;
 
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Tallies.What;
-import dev.kept.metrics.fact.ChurnFact;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -16,13 +11,12 @@ final class LossTallies {
 
     private final History history;
     private final Tallies tallies;
-    private final List<ChurnFact> told;
+    private final Reasons reasons;
 
     private LossTallies(History history, Tallies tallies) {
         this.history = history;
         this.tallies = tallies;
-        this.told = new ArrayList<>(history.timeline.records(ChurnFact.class));
-        told.sort(Comparator.comparing(ChurnFact::churnedOn).thenComparing(ChurnFact::entity));
+        this.reasons = new Reasons(history);
     }
 
     static void add(History history, Tallies tallies) {
@@ -73,20 +67,8 @@ final class LossTallies {
         }
     }
 
-    /** The last churn that was recorded between the last purchase before the edge and the first one after it. */
+    /** Of the churns that were recorded between the last purchase before the edge and the first one after it. */
     private Map<String, String> why(int edge) {
-        Integer last = history.purchases.lowerKey(edge);
-        Integer next = history.purchases.ceilingKey(edge);
-        Map<String, String> why = new HashMap<>();
-        for (ChurnFact churn : told) {
-            int day = Days.number(churn.churnedOn());
-            boolean ofThis = (last == null || day > last) && (next == null || day <= next);
-            if (ofThis && !churn.reasons().isEmpty()) {
-                String reason = churn.reasons().get(0);
-                why.put("reason", reason);
-                why.put("cause", reason.equals(ChurnFact.PAYMENT_FAILURE) ? "involuntary" : "voluntary");
-            }
-        }
-        return why;
+        return reasons.between(history.purchases.lowerKey(edge), history.purchases.ceilingKey(edge));
     }
 }

@@ -20,11 +20,13 @@ final class SubscriptionTallies {
     private final History history;
     private final Tallies tallies;
     private final TreeMap<Integer, Standing> standing;
+    private final Reasons reasons;
 
     private SubscriptionTallies(History history, Tallies tallies) {
         this.history = history;
         this.tallies = tallies;
         this.standing = Standing.of(history.timeline, history.horizon);
+        this.reasons = new Reasons(history);
     }
 
     static void add(History history, Tallies tallies) {
@@ -104,11 +106,29 @@ final class SubscriptionTallies {
         boolean before = at(start).entitled();
         boolean after = at(end).entitled();
         if (before && !after) {
-            tallies.inPeriod(new What(TallyKind.SUBSCRIBER_CHANGES, "lost"), tile, start, start, 1, 0);
+            tallies.inPeriod(new What(TallyKind.SUBSCRIBER_CHANGES, "lost", why(end)), tile, start, start, 1, 0);
         } else if (!before && after) {
             String part = first ? "new" : "returned";
             tallies.inPeriod(new What(TallyKind.SUBSCRIBER_CHANGES, part), tile, start, end, 1, 0);
         }
+    }
+
+    /** Of the churns that were recorded since the entitlement began that ended, and before the next one. */
+    private Map<String, String> why(int edge) {
+        Integer began = null;
+        boolean before = false;
+        for (var entry : standing.entrySet()) {
+            boolean entitled = entry.getValue().entitled();
+            if (entitled && !before) {
+                int day = entry.getKey() - 1;
+                if (entry.getKey() > edge) {
+                    return reasons.between(began, day);
+                }
+                began = day;
+            }
+            before = entitled;
+        }
+        return reasons.between(began, null);
     }
 
     private void revenue(Tile tile, int start, Standing before, Standing after, boolean first) {

@@ -37,6 +37,7 @@ final class Tallies {
         ValueTallies.add(history, tallies);
         HabitTallies.add(history, tallies);
         ExchangeTallies.add(history, tallies);
+        RecencyTallies.add(history, tallies);
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */

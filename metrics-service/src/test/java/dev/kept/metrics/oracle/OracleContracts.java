@@ -3,12 +3,14 @@ package dev.kept.metrics.oracle;
 
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.oracle.OracleTallies.Entry;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,11 +65,39 @@ final class OracleContracts {
         boolean before = customer.entitledAt(period.start());
         boolean after = customer.entitledAt(period.end());
         if (before && !after) {
-            add("lost", period.start(), Map.of(), 1, 0);
+            add("lost", period.start(), why(), 1, 0);
         } else if (!before && after) {
             boolean ever = earlier().anyMatch(customer::entitledAt);
             add(ever ? "returned" : "new", period.end(), Map.of(), 1, 0);
         }
+    }
+
+    /** The last churn with a reason between the day on which the entitlement began and that of the next one. */
+    private Map<String, String> why() {
+        LocalDate began = begins(customer.known(period.end()), -1);
+        LocalDate next = begins(customer.known(period.end()).plusDays(1), 1);
+        Map<String, String> why = new HashMap<>();
+        customer.records(ChurnFact.class).stream()
+                .filter(churn -> !churn.reasons().isEmpty() && churn.churnedOn().isAfter(began))
+                .filter(churn ->
+                        customer.afterHorizon(next) || !churn.churnedOn().isAfter(next))
+                .max(Comparator.comparing(ChurnFact::churnedOn).thenComparing(ChurnFact::entity))
+                .ifPresent(churn -> {
+                    String reason = churn.reasons().get(0);
+                    why.put("reason", reason);
+                    why.put("cause", reason.equals("payment-failure") ? "involuntary" : "voluntary");
+                });
+        return why;
+    }
+
+    /** The day of the first beginning of an entitlement from an edge on, back or forth; after the horizon if there is none. */
+    private LocalDate begins(LocalDate from, int step) {
+        LocalDate edge = from;
+        while (!customer.afterHorizon(edge.minusDays(1))
+                && !(customer.entitledAt(edge) && !customer.entitledAt(edge.minusDays(1)))) {
+            edge = edge.plusDays(step);
+        }
+        return edge.minusDays(1);
     }
 
     private void mrrChange() {

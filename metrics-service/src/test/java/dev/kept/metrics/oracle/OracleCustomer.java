@@ -92,6 +92,11 @@ final class OracleCustomer {
                 .filter(span -> !day.isBefore(span.from()) && (span.to() == null || day.isBefore(span.to())));
     }
 
+    /** The edge, or that behind the horizon where it is later. */
+    LocalDate known(LocalDate edge) {
+        return afterHorizon(edge.minusDays(1)) ? horizon.plusDays(1) : edge;
+    }
+
     boolean afterHorizon(LocalDate day) {
         return day.isAfter(horizon);
     }

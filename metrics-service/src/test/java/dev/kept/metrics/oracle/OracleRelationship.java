@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -51,6 +52,10 @@ final class OracleRelationship {
             case RETURNS -> returns();
             case WIN_BACKS -> offers();
             case ENGAGED -> engaged();
+            case LAST_TOUCHES -> {
+                lastTouch(true, period.start());
+                lastTouch(false, period.end());
+            }
             default -> throw new IllegalArgumentException(kind.name());
         }
     }
@@ -129,8 +134,30 @@ final class OracleRelationship {
         }
     }
 
+    private void lastTouch(boolean atStart, LocalDate edge) {
+        LocalDate last = touches().lower(edge);
+        if (last != null) {
+            long age = Math.max(1, ChronoUnit.DAYS.between(last, customer.known(edge)));
+            String band = age <= 30
+                    ? "days1to30"
+                    : age <= 90 ? "days31to90" : age <= 180 ? "days91to180" : age <= 365 ? "days181to365" : "days366up";
+            entries.add(new Entry(atStart, band, edge, Map.of(), 1, 0));
+        }
+    }
+
     private void engaged() {
-        TreeSet<LocalDate> days = new TreeSet<>(customer.purchases(period));
+        NavigableSet<LocalDate> days = touches();
+        days.removeIf(day -> !OracleCustomer.within(day, period));
+        if (!days.isEmpty()) {
+            int n = days.size();
+            entries.add(new Entry(false, "engaged", days.last(), Map.of(), 1, n));
+            String band = n >= 10 ? "days10up" : n >= 4 ? "days4to9" : n >= 2 ? "days2to3" : "days1";
+            entries.add(new Entry(false, band, days.last(), Map.of(), 1, 0));
+        }
+    }
+
+    private NavigableSet<LocalDate> touches() {
+        TreeSet<LocalDate> days = new TreeSet<>(customer.purchases());
         customer.records(InteractionFact.class).stream()
                 .filter(InteractionFact::inbound)
                 .map(customer::day)
@@ -139,12 +166,6 @@ final class OracleRelationship {
                 .filter(behaviour -> behaviour.total() != 0)
                 .map(BehaviourFact::day)
                 .forEach(days::add);
-        days.removeIf(day -> !OracleCustomer.within(day, period));
-        if (!days.isEmpty()) {
-            int n = days.size();
-            entries.add(new Entry(false, "engaged", days.last(), Map.of(), 1, n));
-            String band = n >= 10 ? "days10up" : n >= 4 ? "days4to9" : n >= 2 ? "days2to3" : "days1";
-            entries.add(new Entry(false, band, days.last(), Map.of(), 1, 0));
-        }
+        return days;
     }
 }

@@ -107,7 +107,7 @@ final class OracleTallies {
                 new OracleSurveys(customer, period, entries).collect(kind);
             case STAGE_MOVES, STAGE_STAYS, SEGMENTS, SEGMENT_CHANGES ->
                 new OracleStays(customer, period, entries).collect(kind);
-            case LOSSES, FIRST_SPELLS, FIRST_LOSSES, RETURNS, WIN_BACKS, ENGAGED ->
+            case LOSSES, FIRST_SPELLS, FIRST_LOSSES, RETURNS, WIN_BACKS, ENGAGED, LAST_TOUCHES ->
                 new OracleRelationship(customer, period, entries).collect(kind);
             case SALES, LINE_ORDERS, LINE_BUYERS, REVENUE_PARTS, BREADTH, LIFETIME_BREADTH ->
                 new OracleSales(customer, period, entries).collect(kind);

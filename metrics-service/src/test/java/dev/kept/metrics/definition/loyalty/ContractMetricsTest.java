@@ -9,6 +9,7 @@ import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.MetricDefinition;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.definition.Ask;
+import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.InteractionFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.SubscriptionFact;
@@ -76,6 +77,28 @@ class ContractMetricsTest {
         assertEquals(0.5, value(march(new SubscriberRetention(), "churn", cells)), 0);
     }
 
+    /** Two of four leave for a reason, one for none; a reason of an earlier subscription is none of this one. */
+    @Test
+    void aSubscriberIsLostByTheReasonOfHisLastEntitlement() {
+        CellReader cells = History.inUtc(20)
+                .add("stays", subscription("a", "2024-01-01", null))
+                .add("pays no more", subscription("b", "2024-01-01", "2024-03-10"))
+                .add("pays no more", churn("2024-03-10", "payment-failure"))
+                .add("wants no more", subscription("c", "2024-01-01", "2024-03-20"))
+                .add("wants no more", churn("2024-03-02", "price"))
+                .add("says nothing", subscription("d1", "2023-01-01", "2023-06-01"))
+                .add("says nothing", churn("2023-06-01", "price"))
+                .add("says nothing", subscription("d2", "2024-01-01", "2024-03-20"))
+                .readAsOf("2024-04-15");
+        for (String cause : List.of("voluntary", "involuntary", "unknown")) {
+            Figure lost = march(new SubscriberChurnByCause(), cause, cells);
+            assertEquals(0.25, value(lost), 0, cause);
+            assertEquals(4, part(lost, "start"), 0);
+            assertEquals(3, part(lost, "lost"), 0);
+            assertEquals(1, part(lost, "lostByCause"), 0);
+        }
+    }
+
     @Test
     void whoRefersOrIsInContactCountsOnce() {
         CellReader cells = History.inUtc(20)
@@ -95,6 +118,10 @@ class ContractMetricsTest {
 
     private static Term term(String outcome, long amount) {
         return new Term(LocalDate.parse("2024-03-15"), outcome, amount * 10_000);
+    }
+
+    private static ChurnFact churn(String on, String reason) {
+        return new ChurnFact("chn_" + on + reason, 1, NOON, LocalDate.parse(on), List.of(reason), false);
     }
 
     private static SubscriptionFact subscription(String id, String from, @Nullable String to) {
