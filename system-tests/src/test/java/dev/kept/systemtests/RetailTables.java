@@ -54,7 +54,10 @@ final class RetailTables {
         rfm.path("cells")
                 .forEach(cell -> cells.put(
                         cell.path("scores").asText(), cell.path("customers").asLong()));
-        assertEquals(expected.path("distinct_cells_midrank").asInt(), cells.size());
+        assertEquals(125, cells.size());
+        assertEquals(
+                expected.path("distinct_cells_midrank").asInt(),
+                cells.values().stream().filter(customers -> customers > 0).count());
         assertEquals(348, cells.get("555"));
         assertEquals(334, cells.get("111"));
     }

@@ -96,15 +96,14 @@ final class GenerationDraft {
         GenerationTable table = new GenerationTable(connection);
         CellTable cells = new CellTable(connection);
         DueTable due = new DueTable(connection);
-        boolean first = generation.builtUpTo().isEmpty();
-        if (first) {
-            // Nobody else writes to a generation that holds nobody, so others need not wait for this.
-            changes.insert(cells, due);
-        }
+        // Before anything is written: whoever reads the feed stores labels under this lock, too.
         if (!table.lockAlone().contains(generation) || source.areRevalued(connection)) {
             throw new ConcurrentModificationException("Generation " + generation.number() + " has gone on meanwhile");
         }
-        if (!first) {
+        if (generation.builtUpTo().isEmpty()) {
+            // Of a generation that holds nobody there is nothing to be added to.
+            changes.insert(cells, due);
+        } else {
             changes.write(cells, due);
         }
         List<String> late = late(connection);

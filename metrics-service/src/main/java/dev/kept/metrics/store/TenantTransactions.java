@@ -16,8 +16,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class TenantTransactions {
 
-    private static final int LONGEST_SECONDS = 3600;
-
     private final AgroalDataSource database;
 
     TenantTransactions(AgroalDataSource database) {
@@ -29,22 +27,31 @@ public class TenantTransactions {
         return QuarkusTransaction.requiringNew().call(() -> join(tenant, work));
     }
 
-    /** The same for work that takes its time, an hour at most, and that no request waits for. */
+    /**
+     * The same for work that takes its time and that no request waits for. Outside of the transaction manager, so that it
+     * can look at the snapshot that it was computed from.
+     */
     public <T> T callAtLength(String tenant, Function<TenantConnection, T> work) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            try (Connection connection = database.getConnection()) {
-                // The pool does not restore this limit, so we do.
-                int limit = connection.getNetworkTimeout();
-                connection.setNetworkTimeout(Runnable::run, 0);
-                try {
-                    TenantConnection entered = TenantConnection.enter(connection, tenant);
-                    entered.allowLongWork();
-                    return work.apply(entered);
-                } finally {
-                    connection.setNetworkTimeout(Runnable::run, limit);
-                }
+        try (Connection connection = database.getConnection()) {
+            // The pool does not restore this limit, so we do.
+            int limit = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            connection.setAutoCommit(false);
+            try {
+                TenantConnection entered = TenantConnection.enter(connection, tenant);
+                entered.allowLongWork();
+                T result = work.apply(entered);
+                connection.commit();
+                return result;
+            } finally {
+                // After a commit there is nothing to take back.
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, limit);
             }
-        });
+        } catch (SQLException e) {
+            throw new StoreException("Not written", e);
+        }
     }
 
     /** In the transaction that is under way. */

@@ -70,6 +70,25 @@ class EngineServiceTest {
         compare(other, world.facts);
     }
 
+    /** Whoever is not what the facts say is looked up in the snapshot again while the part is written. */
+    @Test
+    void aTimelineThatIsNotWhatTheFactsSayIsMended() throws Exception {
+        deliver(List.of(events.settings(world.policy, 1)));
+        deliver(events.of(world.delivery()));
+        try (var connection = TestDatabase.ofRunningService().asApp();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('kept.tenant', '" + tenant + "', false)");
+            int lost = statement.executeUpdate("update customer_state set timeline = '\\x04000000000000'::bytea"
+                    + " where customer_id = '" + world.facts.firstKey() + "'");
+            assertEquals(1, lost);
+        }
+
+        assertEquals(
+                Rebuild.Status.DONE,
+                finished(rebuilds.start(tenant, Source.FACTS)).status());
+        compare(world.policy, world.facts);
+    }
+
     @Test
     void aForgottenSourceLeavesNothingAndIsReadAgain() {
         deliver(List.of(events.settings(world.policy, 1)));
