@@ -78,6 +78,10 @@ class BenchmarkComparisonService {
         if (key == null) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter("metric", "required")));
         }
+        if (NeverBenchmarked.holds(key)) {
+            throw StandardProblem.INVALID_REQUEST.withFaults(
+                    List.of(Fault.textParameter("metric", "metric-never-benchmarked", key)));
+        }
         return catalog.find(caller.tenant(), key)
                 .orElseThrow(() -> StandardProblem.INVALID_REQUEST.withFaults(
                         List.of(Fault.textParameter("metric", "metric-unknown", catalog.keys(caller.tenant())))));

@@ -90,6 +90,10 @@ class BenchmarkService {
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textAt("/metric", "metric-unknown", catalog.keys(caller.tenant()))));
         }
+        if (NeverBenchmarked.holds(wanted.metric())) {
+            throw StandardProblem.INVALID_REQUEST.withFaults(
+                    List.of(Fault.textAt("/metric", "metric-never-benchmarked", wanted.metric())));
+        }
         List<Variant> variants = metric.get().variants();
         if (wanted.definition() != null
                 && variants.stream().noneMatch(variant -> variant.key().equals(wanted.definition()))) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.catalog;
 
+import dev.kept.metrics.math.Evidence;
 import dev.kept.metrics.math.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param value absent where it is undefined
  * @param numerator and {@code denominator}: exact; absent where the value is no ratio
  * @param n sample size that the value rests on; absent where there is none
- * @param standardError in the unit of the value
- * @param intervals the preferred one first
+ * @param spread what is known of chance
  * @param parts the numbers behind it, by name
  * @param undefined why there is no value: {@code 0/0}, {@code k/0} or another stable reason
  * @param exclusions what was left out, by reason
@@ -28,47 +29,79 @@ public record Figure(
         @Nullable Quantity numerator,
         @Nullable Quantity denominator,
         @Nullable Long n,
-        @Nullable Double standardError,
-        List<Interval> intervals,
+        Spread spread,
         Map<String, Quantity> parts,
         @Nullable String undefined,
         Map<String, Long> exclusions) {
 
     public static Figure of(Quantity value) {
-        return new Figure(value, null, null, null, null, List.of(), Map.of(), null, Map.of());
+        return bare(value, null, null, null);
     }
 
     public static Figure undefined(String reason) {
-        return new Figure(null, null, null, null, null, List.of(), Map.of(), reason, Map.of());
+        return bare(null, null, null, reason);
     }
 
     /** Undefined as {@code 0/0} or {@code k/0} where the denominator is zero; never zero, infinite or NaN. */
     public static Figure ratio(Quantity numerator, Quantity denominator) {
         if (denominator.isZero()) {
-            String reason = numerator.isZero() ? "0/0" : "k/0";
-            return new Figure(null, numerator, denominator, null, null, List.of(), Map.of(), reason, Map.of());
+            return bare(null, numerator, denominator, numerator.isZero() ? "0/0" : "k/0");
         }
         BigDecimal value = numerator.value().divide(denominator.value(), MathContext.DECIMAL128);
-        return new Figure(Quantity.of(value), numerator, denominator, null, null, List.of(), Map.of(), null, Map.of());
+        return bare(Quantity.of(value), numerator, denominator, null);
     }
 
     public static Figure ratio(long numerator, long denominator) {
         return ratio(Quantity.of(numerator), Quantity.of(denominator));
     }
 
+    private static Figure bare(
+            @Nullable Quantity value,
+            @Nullable Quantity numerator,
+            @Nullable Quantity denominator,
+            @Nullable String undefined) {
+        return new Figure(value, numerator, denominator, null, Spread.NONE, Map.of(), undefined, Map.of());
+    }
+
+    /** In the unit of the value. */
+    public @Nullable Double standardError() {
+        return spread.standardError();
+    }
+
+    /** The preferred one first. */
+    public List<Interval> intervals() {
+        return spread.intervals();
+    }
+
     /**
      * Why nothing is known of chance: {@code too-few} observations for an interval; {@code spread-unknown} where only sums
-     * are kept of what is averaged, or waits are cut off; {@code complete-count} where everything was counted and
-     * nothing is a sample. Null where there is an interval, or no value.
+     * are kept of what is averaged; {@code complete-count} where everything was counted and nothing is a sample; or what
+     * the formula says. Null where there is an interval, or no value.
      */
     public @Nullable String withoutInterval() {
-        if (value == null || !intervals.isEmpty()) {
+        if (value == null || !intervals().isEmpty()) {
             return null;
+        }
+        if (spread.unknown() != null) {
+            return spread.unknown();
         }
         if (n != null && n < 2) {
             return "too-few";
         }
         return n == null && denominator == null ? "complete-count" : "spread-unknown";
+    }
+
+    /** What a test of this figure against another one rests on; empty where that is not known. */
+    public Optional<Evidence> evidence() {
+        Double error = standardError();
+        if (value == null || intervals().isEmpty()) {
+            return Optional.empty();
+        }
+        if (spread.counted() != null || error == null) {
+            return Optional.ofNullable(spread.counted());
+        }
+        double df = intervals().get(0).df();
+        return Optional.of(new Evidence.Estimate(value.value().doubleValue(), error, df));
     }
 
     /** The value in points: a hundred times the ratio. */
@@ -82,40 +115,44 @@ public record Figure(
     }
 
     private Figure withValue(Quantity changed) {
-        return new Figure(changed, numerator, denominator, n, standardError, intervals, parts, undefined, exclusions);
+        return new Figure(changed, numerator, denominator, n, spread, parts, undefined, exclusions);
     }
 
     public Figure withSample(long size) {
-        return new Figure(value, numerator, denominator, size, standardError, intervals, parts, undefined, exclusions);
+        return new Figure(value, numerator, denominator, size, spread, parts, undefined, exclusions);
     }
 
     public Figure withError(double error) {
-        return new Figure(value, numerator, denominator, n, error, intervals, parts, undefined, exclusions);
+        return with(new Spread(error, intervals(), spread.counted(), spread.unknown()));
     }
 
     /** Intervals exist only where there is a value: the supplier is not asked otherwise. */
     public Figure withIntervals(Supplier<List<Interval>> preferredFirst) {
         return value == null
                 ? this
-                : new Figure(
-                        value,
-                        numerator,
-                        denominator,
-                        n,
-                        standardError,
-                        preferredFirst.get(),
-                        parts,
-                        undefined,
-                        exclusions);
+                : with(new Spread(standardError(), preferredFirst.get(), spread.counted(), spread.unknown()));
+    }
+
+    /** What a test rests on, where the figure is not tested by its standard error. */
+    public Figure countedAs(Evidence evidence) {
+        return with(new Spread(standardError(), intervals(), evidence, spread.unknown()));
+    }
+
+    /** Why there is no interval: see {@link #withoutInterval()}. */
+    public Figure uncertainFor(String reason) {
+        return with(new Spread(standardError(), intervals(), spread.counted(), reason));
+    }
+
+    private Figure with(Spread known) {
+        return new Figure(value, numerator, denominator, n, known, parts, undefined, exclusions);
     }
 
     public Figure withParts(Map<String, Quantity> named) {
-        return new Figure(value, numerator, denominator, n, standardError, intervals, named, undefined, exclusions);
+        return new Figure(value, numerator, denominator, n, spread, named, undefined, exclusions);
     }
 
     public Figure withExclusions(Map<String, Long> byReason) {
-        return new Figure(
-                value, numerator, denominator, n, standardError, intervals, parts, undefined, new TreeMap<>(byReason));
+        return new Figure(value, numerator, denominator, n, spread, parts, undefined, new TreeMap<>(byReason));
     }
 
     /** The same parts without a value. */

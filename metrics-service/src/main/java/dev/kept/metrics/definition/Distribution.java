@@ -6,7 +6,6 @@ import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.math.Interval;
 import dev.kept.metrics.math.OrderStatistics;
-import dev.kept.metrics.math.StudentT;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,7 @@ public final class Distribution {
                 .mapToDouble(entry -> entry.getValue() * (entry.getKey() - centre) * (entry.getKey() - centre))
                 .sum();
         double error = Math.sqrt(squares / (n - 1) / n);
-        double half = StudentT.critical(level, (double) (n - 1)) * error;
-        return mean.withError(error)
-                .withIntervals(() -> List.of(new Interval(centre - half, centre + half, level, "student-t")));
+        return mean.withError(error).withIntervals(() -> List.of(Interval.student(centre, error, n - 1.0, level)));
     }
 
     /** The middle value, or the mean of both middle values. */

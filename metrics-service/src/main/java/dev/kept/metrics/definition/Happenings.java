@@ -3,6 +3,7 @@ package dev.kept.metrics.definition;
 
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.math.Evidence;
 import dev.kept.metrics.math.Rate;
 import java.util.List;
 
@@ -13,6 +14,8 @@ public final class Happenings {
 
     /** How many, with Garwood's exact interval of a Poisson count: another period as good could have had so many. */
     public static Figure of(long count, double level) {
-        return Figure.of(Quantity.of(count)).withIntervals(() -> List.of(Rate.garwood(count, 1, level)));
+        return Figure.of(Quantity.of(count))
+                .withIntervals(() -> List.of(Rate.garwood(count, 1, level)))
+                .countedAs(new Evidence.Happened(count, 1));
     }
 }

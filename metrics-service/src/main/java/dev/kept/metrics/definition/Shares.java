@@ -2,6 +2,7 @@
 package dev.kept.metrics.definition;
 
 import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.math.Evidence;
 import dev.kept.metrics.math.Proportion;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class Shares {
     public static Figure of(long some, long all, double level) {
         return Figure.ratio(some, all)
                 .withSample(all)
-                .withIntervals(() -> List.of(Proportion.wilson(some, all, level)));
+                .withIntervals(() -> List.of(Proportion.wilson(some, all, level)))
+                .countedAs(new Evidence.Share(some, all));
     }
 }

@@ -10,12 +10,8 @@ import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
-import dev.kept.metrics.model.survival.KaplanMeier;
-import dev.kept.metrics.model.survival.SurvivalTimes;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * How long customers waited, in minutes of the clock. Who still waits has waited until the end of the last closed day at
@@ -25,24 +21,18 @@ public final class Waits {
 
     private static final String OPEN = "open:";
     private static final int SECONDS = 60;
-    private static final String SOURCE = "Kaplan & Meier, JASA 53 (1958); ISO 10002:2018";
+    private static final String SOURCE =
+            "Kaplan & Meier, JASA 53 (1958); ISO 10002:2018; interval: Brookmeyer & Crowley 1982";
 
-    private final SurvivalTimes.Builder times = SurvivalTimes.builder();
-    private long done;
-    private long open;
-    private long minutes;
+    private final Durations durations = new Durations();
 
     private Waits(Tally tally, long now) {
         tally.parts().forEach((part, totals) -> {
-            boolean waits = part.startsWith(OPEN);
-            long waited =
-                    waits ? Math.max(0, now - Long.parseLong(part.substring(OPEN.length()))) : Long.parseLong(part);
-            for (long i = totals.n(); i > 0; i--) {
-                times.add((double) waited, !waits);
+            if (part.startsWith(OPEN)) {
+                durations.lasting(Math.max(0, now - Long.parseLong(part.substring(OPEN.length()))), totals.n());
+            } else {
+                durations.ended(Long.parseLong(part), totals.n());
             }
-            done += waits ? 0 : totals.n();
-            open += waits ? totals.n() : 0;
-            minutes += waits ? 0 : waited * totals.n();
         });
     }
 
@@ -54,7 +44,7 @@ public final class Waits {
                         "Median with those who still wait taken into account; undefined while fewer than half are done.",
                         "计入仍在等待者的中位数；完成不足一半时无定义。")
                 .source(SOURCE)
-                .as(formula(kind, waits -> waits.quantile(0.5)));
+                .as(formula(kind, (durations, level) -> durations.quantile(0.5, level)));
     }
 
     /** After how long nine of ten were done. */
@@ -65,7 +55,7 @@ public final class Waits {
                         "Nine of ten are done by then, with those who still wait taken into account.",
                         "届时十分之九已完成，计入仍在等待者。")
                 .source(SOURCE)
-                .as(formula(kind, waits -> waits.quantile(0.1)));
+                .as(formula(kind, (durations, level) -> durations.quantile(0.1, level)));
     }
 
     /** The mean that is usually shown, for comparison. */
@@ -76,11 +66,11 @@ public final class Waits {
                         "Mean of those that are done alone: too quick as long as others wait. For comparison only.",
                         "仅已完成者的均值：仍有等待者时偏快，仅供对照。")
                 .source("Common practice")
-                .as(formula(kind, waits -> Figure.ratio(waits.minutes, waits.done)));
+                .as(formula(kind, Durations::meanOfEnded));
     }
 
     private interface Computation {
-        Figure of(Waits waits);
+        Figure of(Durations durations, double level);
     }
 
     private static Formula formula(TallyKind kind, Computation computation) {
@@ -90,8 +80,8 @@ public final class Waits {
                     .as((tally, asked) -> {
                         Waits waits = new Waits(tally, now);
                         return computation
-                                .of(waits)
-                                .withSample(waits.done + waits.open)
+                                .of(waits.durations, asked.level())
+                                .withSample(waits.durations.all())
                                 .withParts(waits.parts());
                     })
                     .evaluate(cells, question);
@@ -109,18 +99,8 @@ public final class Waits {
 
     private Map<String, Quantity> parts() {
         Map<String, Quantity> parts = new LinkedHashMap<>();
-        parts.put("done", Quantity.of(done));
-        parts.put("open", Quantity.of(open));
+        parts.put("done", Quantity.of(durations.over()));
+        parts.put("open", Quantity.of(durations.lasting()));
         return parts;
-    }
-
-    private Figure quantile(double left) {
-        if (done + open == 0) {
-            return Figure.undefined("nobody");
-        }
-        OptionalDouble reached = KaplanMeier.of(times.build()).quantile(left);
-        return reached.isPresent()
-                ? Figure.of(Quantity.of(BigDecimal.valueOf((long) reached.getAsDouble())))
-                : Figure.undefined("not-reached");
     }
 }

@@ -53,7 +53,6 @@ public final class ClusteredMean {
 
     /** Student's t with one degree of freedom less than there are clusters; at least two. */
     public Interval student(double level) {
-        double half = StudentT.critical(level, clusters.size() - 1.0) * standardError();
-        return new Interval(mean() - half, mean() + half, level, "student-t");
+        return Interval.student(mean(), standardError(), clusters.size() - 1.0, level);
     }
 }

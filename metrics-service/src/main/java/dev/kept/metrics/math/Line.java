@@ -40,7 +40,6 @@ public final class Line {
 
     /** Student's t interval of the slope; needs three points. */
     public Interval interval(double level) {
-        double half = StudentT.critical(level, n - 2.0) * error();
-        return new Interval(slope() - half, slope() + half, level, "student-t");
+        return Interval.student(slope(), error(), n - 2.0, level);
     }
 }

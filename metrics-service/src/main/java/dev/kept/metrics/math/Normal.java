@@ -47,6 +47,11 @@ public final class Normal {
         2.0442631033899397e-15
     };
 
+    /** Below, the series keeps all digits of the tail; above, the continued fraction has converged. */
+    private static final double SERIES_UP_TO = 2.5;
+
+    private static final int FRACTIONS = 150;
+
     private Normal() {}
 
     /** @param p strictly between 0 and 1 */
@@ -69,6 +74,33 @@ public final class Normal {
     /** Half width, in standard errors, of a two-sided interval of this level: 1.96 for 0.95. */
     public static double critical(double level) {
         return quantile(0.5 + level / 2);
+    }
+
+    /** How often chance alone is at least so far from zero, on either side: 0.05 for 1.96. */
+    public static double twoSided(double z) {
+        double x = Math.abs(z);
+        double density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+        return x < SERIES_UP_TO ? 1 - 2 * density * series(x) : 2 * density * millsRatio(x);
+    }
+
+    /** x + x^3 / 3 + x^5 / (3 5) ...: what the density times lies between 0 and x (Marsaglia 2004). */
+    private static double series(double x) {
+        double term = x;
+        double sum = x;
+        for (int k = 3; term > sum * 1e-17; k += 2) {
+            term *= x * x / k;
+            sum += term;
+        }
+        return sum;
+    }
+
+    /** 1 / (x + 1 / (x + 2 / (x + ...))), Laplace's continued fraction, from its end. */
+    private static double millsRatio(double x) {
+        double tail = x;
+        for (int k = FRACTIONS; k > 0; k--) {
+            tail = x + k / tail;
+        }
+        return 1 / tail;
     }
 
     private static double polynomial(double[] coefficients, double x) {

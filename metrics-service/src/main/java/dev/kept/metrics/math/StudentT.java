@@ -41,10 +41,14 @@ public final class StudentT {
         return (low + high) / 2;
     }
 
+    /** How often chance alone is at least so far from zero, on either side; normal for infinite degrees of freedom. */
+    public static double twoSided(double t, double df) {
+        return Double.isInfinite(df) ? Normal.twoSided(t) : incompleteBeta(df / 2, 0.5, df / (df + t * t));
+    }
+
     /** P(-t &lt;= T &lt;= t). */
     private static double within(double t, double df) {
-        double x = df / (df + t * t);
-        return 1 - incompleteBeta(df / 2, 0.5, x);
+        return 1 - twoSided(t, df);
     }
 
     private static double incompleteBeta(double a, double b, double x) {

@@ -62,7 +62,6 @@ public final class WeightedSample {
 
     /** Student's t interval around the mean; n at least 2. */
     public Interval student(double standardError, double level) {
-        double half = StudentT.critical(level, n - 1.0) * standardError;
-        return new Interval(mean() - half, mean() + half, level, "student-t");
+        return Interval.student(mean(), standardError, n - 1.0, level);
     }
 }

@@ -6,8 +6,8 @@ import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.cell.Period;
-import dev.kept.metrics.math.Difference;
 import dev.kept.metrics.math.Interval;
+import dev.kept.metrics.math.Significance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -43,7 +43,20 @@ record ComparisonView(
 
         @Schema(description = "Of the difference.") @Nullable IntervalView interval,
 
-        @Schema(description = "SIGNAL: the interval of the difference does not hold zero. NOISE: it does.")
+        @Schema(description = "Absent where `reason` or `noTest` says why.") @Nullable TestView test,
+
+        @Schema(
+                description =
+                        "Why there is an interval but no test: `no-standard-error` (the interval comes from ranks, from a"
+                                + " curve or through a formula), `no-spread` (neither figure varies at all).",
+                examples = "no-standard-error")
+        @Nullable String noTest,
+
+        @Schema(
+                description =
+                        "SIGNAL: the interval of the difference does not hold zero and `p` is below 1 - level. NOISE: at"
+                                + " least one of them says that chance may have done it. Where there is no test the interval"
+                                + " decides alone. NONE: nothing is known of chance.")
         Verdict verdict,
 
         @Schema(description = "Whether the change is for the better; absent where neither direction is.") @Nullable Boolean better,
@@ -51,7 +64,9 @@ record ComparisonView(
         @Schema(
                 description =
                         "Why there is no difference: the status of the point that is not complete. Where there is a"
-                                + " difference and no verdict: why there is no interval, see `noInterval` of the point.",
+                                + " difference and no verdict: why there is no interval, see `noInterval` of the point, or"
+                                + " `certain-bounds` (the limits are no matter of chance). With NOISE: `borderline` where"
+                                + " the interval and the test say different things.",
                 examples = "partial")
         @Nullable String reason) {
 
@@ -67,13 +82,15 @@ record ComparisonView(
         if (incomplete != PointStatus.OK || current == null || before == null) {
             String reason = incomplete.name().toLowerCase(Locale.ROOT);
             return new ComparisonView(
-                    to, period.start(), period.end(), shown, null, null, null, Verdict.NONE, null, reason);
+                    to, period.start(), period.end(), shown, null, null, null, null, null, Verdict.NONE, null, reason);
         }
         BigDecimal difference = current.value().subtract(before.value());
         BigDecimal relative = before.value().signum() == 0
                 ? null
                 : Numbers.rounded(difference.divide(before.value().abs(), MathContext.DECIMAL128));
-        Interval interval = interval(now.figure(), then.figure());
+        Chance chance = Chance.of(now.figure(), then.figure());
+        Interval interval = chance.interval();
+        Significance test = chance.test();
         return new ComparisonView(
                 to,
                 period.start(),
@@ -82,31 +99,11 @@ record ComparisonView(
                 Numbers.rounded(new Quantity(difference, current.money())),
                 relative,
                 interval == null ? null : IntervalView.of(interval),
-                verdict(interval),
+                test == null ? null : TestView.of(test),
+                chance.noTest(),
+                chance.verdict(),
                 better(difference, direction),
-                unknown(now.figure(), then.figure()));
-    }
-
-    private static @Nullable Interval interval(Figure now, Figure then) {
-        if (now.intervals().isEmpty() || then.intervals().isEmpty() || now.value() == null || then.value() == null) {
-            return null;
-        }
-        return Difference.of(
-                now.value().value().doubleValue(),
-                now.intervals().get(0),
-                then.value().value().doubleValue(),
-                then.intervals().get(0));
-    }
-
-    private static @Nullable String unknown(Figure now, Figure then) {
-        return now.withoutInterval() == null ? then.withoutInterval() : now.withoutInterval();
-    }
-
-    private static Verdict verdict(@Nullable Interval interval) {
-        if (interval == null) {
-            return Verdict.NONE;
-        }
-        return interval.low() > 0 || interval.high() < 0 ? Verdict.SIGNAL : Verdict.NOISE;
+                chance.reason());
     }
 
     private static @Nullable Boolean better(BigDecimal difference, Direction direction) {

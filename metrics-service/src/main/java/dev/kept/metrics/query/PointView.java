@@ -80,8 +80,9 @@ final class PointView {
 
     @Schema(
             description = "Why there is no interval: `complete-count` (everything was counted, nothing is a sample),"
-                    + " `spread-unknown` (only sums are kept of what it is made of), `too-few`. Absent where there is one,"
-                    + " or no value.",
+                    + " `spread-unknown` (only sums are kept of what it is made of), `too-few`, `open-ended` (so many are"
+                    + " not over yet that its upper end is not reached), `censored` (the mean leaves out those that are not"
+                    + " over). Absent where there is one, or no value.",
             examples = "complete-count")
     public final @Nullable String noInterval;
 

@@ -76,6 +76,20 @@ class BenchmarkApiTest {
     }
 
     @Test
+    void whatDependsOnTheScaleIsNeverBenchmarked() {
+        put("their-seven", body("nps-like", "A"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/metric"))
+                .body("errors[0].code", equalTo("metric-never-benchmarked"));
+        request()
+                .get("/api/v1/benchmark-comparison?metric=nps-like")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("metric"))
+                .body("errors[0].code", equalTo("metric-never-benchmarked"));
+    }
+
+    @Test
     void importsPointsAndChangesNothingTwice() {
         put("market", body("revenue", "A").replace("INDUSTRY", "MARKET")).statusCode(201);
         String csv =

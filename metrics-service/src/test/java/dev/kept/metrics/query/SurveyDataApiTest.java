@@ -60,6 +60,7 @@ class SurveyDataApiTest {
             BigDecimal weight = new BigDecimal(rows.text(row, "WEIGHT"));
             tell(customer, response("rsp_sfo" + row, at, weight, answers));
         }
+        rateTheYearBefore();
         deliver();
 
         JsonPath nps = point("net-promoter-score", "latest-per-customer", MAY);
@@ -97,6 +98,24 @@ class SurveyDataApiTest {
             double value = areas.getDouble("series.find { it.group.region == '%s' }.points[0].value".formatted(area));
             assertEquals(published[i], value, 6e-4, "boarding area " + area);
         }
+        JsonPath change = point("customer-satisfaction", "top-box", MAY + "&compareTo=last-year");
+        assertEquals("two-proportion-z", change.getString("comparisons[0].test.method"));
+        assertEquals(1.0423, change.getDouble("comparisons[0].test.z"), 5e-5);
+        assertEquals(0.2973, change.getDouble("comparisons[0].test.p"), 5e-5);
+        assertEquals("NOISE", change.getString("comparisons[0].verdict"));
+        assertEquals("newcombe", change.getString("comparisons[0].interval.method"));
+    }
+
+    private void rateTheYearBefore() {
+        Table rows = PublishedFiles.read("sfo_survey/sfo_trend_2013_2017.csv");
+        Instant at = Instant.parse("2016-05-15T20:00:00Z");
+        for (int row = 0; row < rows.rows().size(); row++) {
+            List<Answer> answers = new ArrayList<>();
+            rate(answers, rows.text(row, "q7all"), new Answer("overall", "CSAT", 1, 1, 5, 4));
+            if (rows.text(row, "year").equals("2016") && !answers.isEmpty()) {
+                tell("cus_trend" + row, response("rsp_trend" + row, at, BigDecimal.ONE, answers));
+            }
+        }
     }
 
     /** Tenenhaus et al. 2005: the reliability of each block of questions, and the index of satisfaction. */
@@ -109,6 +128,8 @@ class SurveyDataApiTest {
                 String aspect = question.replaceAll("[0-9]", "");
                 answers.add(new Answer(question, "RATING", aspect, (int) rows.number(row, question), 1, 10, 8));
             }
+            int recommends = (int) rows.number(row, "CUSL3");
+            answers.add(new Answer("recommend", "RATING", "recommendation", recommends, 1, 10, 8));
             Instant at = Instant.parse("2005-06-01T12:00:00Z");
             tell("cus_mobi" + row, response("rsp_mobi" + row, at, BigDecimal.ONE, answers));
         }
@@ -133,6 +154,22 @@ class SurveyDataApiTest {
         JsonPath composite = point("satisfaction-composite", "index", YEAR + "&weights=CUSA:2,CUSCO:2");
         assertEquals((71.9704 + 67.4222) / 2, composite.getDouble("value"), 5e-5);
         assertEquals(0.5, composite.getDouble("parts.'weight:CUSA'"), 0);
+
+        for (String asked : List.of(YEAR, YEAR + "&filter.question=CUSL3")) {
+            JsonPath recommended = point("nps-like", "unweighted", asked);
+            assertEquals(14.0, recommended.getDouble("value"), 1e-9);
+            assertEquals(4.9006, recommended.getDouble("standardError"), 5e-5);
+            assertEquals(
+                    List.of(95, 95, 60, 9, 6),
+                    List.of(
+                            recommended.getInt("parts.promoters"),
+                            recommended.getInt("parts.passives"),
+                            recommended.getInt("parts.detractors"),
+                            recommended.getInt("parts.promotersFrom"),
+                            recommended.getInt("parts.detractorsTo")));
+            assertEquals("adjusted-wald", recommended.getString("interval.method"));
+        }
+        assertEquals("0/0", point("net-promoter-score", "unweighted", YEAR).getString("reason"));
 
         refused("metrics/satisfaction-composite/values" + YEAR + "&weights=CUSA", "weights");
         refused("metrics/satisfaction-composite/values" + YEAR + "&weights=CUSA:0", "weights");

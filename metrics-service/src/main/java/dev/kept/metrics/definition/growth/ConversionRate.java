@@ -13,14 +13,11 @@ import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.definition.Durations;
 import dev.kept.metrics.definition.Shares;
-import dev.kept.metrics.model.survival.KaplanMeier;
-import dev.kept.metrics.model.survival.SurvivalTimes;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Prospects who became customers. */
 @Singleton
@@ -42,7 +39,7 @@ final class ConversionRate implements MetricDefinition {
                         .formula("converted / entered", "已转化 / 进入")
                         .meaning("Up to now; the young have had less time.", "截至目前；较新的潜在客户时间较短。")
                         .source(SOURCE + "; interval: Wilson 1927")
-                        .as(formula((funnel, level) -> Shares.of(funnel.converted, funnel.entered(), level))))
+                        .as(formula((waits, level) -> Shares.of(waits.over(), waits.all(), level))))
                 .variant(within(30))
                 .variant(within(90))
                 .build();
@@ -54,12 +51,13 @@ final class ConversionRate implements MetricDefinition {
                 .meaning(
                         "Within so many days; those who have not had them yet are counted as long as they were seen.",
                         "在相应天数内转化；尚未满期者按已观察时间计入。")
-                .source("Kaplan & Meier, JASA 53 (1958)")
-                .as(formula((funnel, level) -> funnel.within(days)));
+                .source(
+                        "Kaplan & Meier, JASA 53 (1958); interval: Kalbfleisch & Prentice 1980, Wilson 1927 where all were seen so long")
+                .as(formula((waits, level) -> waits.endedWithin(days, level)));
     }
 
     private interface Computation {
-        Figure of(Funnel funnel, double level);
+        Figure of(Durations waits, double level);
     }
 
     private static Formula formula(Computation computation) {
@@ -67,54 +65,32 @@ final class ConversionRate implements MetricDefinition {
             long today = cells.watermark().horizon().toEpochDay();
             return Aggregate.tally(TallyKind.PROSPECTS)
                     .as((tally, asked) -> {
-                        Funnel funnel = new Funnel(tally, today);
+                        Durations waits = waits(tally, today);
                         return computation
-                                .of(funnel, asked.level())
-                                .withSample(funnel.entered())
-                                .withParts(funnel.parts());
+                                .of(waits, asked.level())
+                                .withSample(waits.all())
+                                .withParts(parts(waits));
                     })
                     .evaluate(cells, question);
         };
     }
 
-    private static final class Funnel {
-        private final SurvivalTimes.Builder times = SurvivalTimes.builder();
-        private long converted;
-        private long open;
-
-        Funnel(Tally tally, long today) {
-            tally.parts().forEach((part, totals) -> {
-                boolean bought = part.startsWith(CONVERTED);
-                long days = bought
-                        ? Long.parseLong(part.substring(CONVERTED.length()))
-                        : Math.max(0, today - Long.parseLong(part.substring(OPEN.length())));
-                for (long i = totals.n(); i > 0; i--) {
-                    times.add((double) days, bought);
-                }
-                converted += bought ? totals.n() : 0;
-                open += bought ? 0 : totals.n();
-            });
-        }
-
-        long entered() {
-            return converted + open;
-        }
-
-        Figure within(int days) {
-            if (entered() == 0) {
-                return Figure.undefined("0/0");
+    private static Durations waits(Tally tally, long today) {
+        Durations waits = new Durations();
+        tally.parts().forEach((part, totals) -> {
+            if (part.startsWith(CONVERTED)) {
+                waits.ended(Long.parseLong(part.substring(CONVERTED.length())), totals.n());
+            } else {
+                waits.lasting(Math.max(0, today - Long.parseLong(part.substring(OPEN.length()))), totals.n());
             }
-            OptionalDouble left = KaplanMeier.of(times.build()).survivalAt(days);
-            return left.isPresent()
-                    ? Figure.of(Quantity.of(BigDecimal.valueOf(1 - left.getAsDouble())))
-                    : Figure.undefined("not-observed-so-long");
-        }
+        });
+        return waits;
+    }
 
-        Map<String, Quantity> parts() {
-            Map<String, Quantity> parts = new LinkedHashMap<>();
-            parts.put("entered", Quantity.of(entered()));
-            parts.put("converted", Quantity.of(converted));
-            return parts;
-        }
+    private static Map<String, Quantity> parts(Durations waits) {
+        Map<String, Quantity> parts = new LinkedHashMap<>();
+        parts.put("entered", Quantity.of(waits.all()));
+        parts.put("converted", Quantity.of(waits.over()));
+        return parts;
     }
 }

@@ -15,15 +15,12 @@ import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
-import dev.kept.metrics.model.survival.KaplanMeier;
-import dev.kept.metrics.model.survival.SurvivalTimes;
+import dev.kept.metrics.definition.Durations;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** How long customers stay in a stage, with those who are still in it. */
 @Singleton
@@ -32,7 +29,7 @@ final class TimeInStage implements MetricDefinition {
     private static final String ENDED = "ended:";
     private static final String OPEN = "open:";
     private static final String STAGE = "stage";
-    private static final String SOURCE = "Kaplan & Meier, JASA 53 (1958)";
+    private static final String SOURCE = "Kaplan & Meier, JASA 53 (1958); interval: Brookmeyer & Crowley 1982";
 
     @Override
     public Metric define() {
@@ -46,19 +43,19 @@ final class TimeInStage implements MetricDefinition {
                         .formula("first day on which at most half are still there", "仍停留者不超过一半的最早天数")
                         .meaning("Undefined while more than half are still there.", "过半仍停留时无定义。")
                         .source(SOURCE)
-                        .as(formula(stays -> stays.median())))
+                        .as(formula((stays, level) -> stays.quantile(0.5, level))))
                 .variant(Variant.named("mean-of-ended", Unit.DAYS)
                         .formula("days / ended", "天数 / 已离开")
                         .meaning(
                                 "Of those who left alone: too short as long as others stay. For comparison only.",
                                 "仅已离开者的均值，仍有停留者时偏短，仅供对照。")
                         .source("Common practice")
-                        .as(formula(stays -> Figure.ratio(stays.days, stays.ended))))
+                        .as(formula(Durations::meanOfEnded)))
                 .build();
     }
 
     private interface Computation {
-        Figure of(Stays stays);
+        Figure of(Durations stays, double level);
     }
 
     private static Formula formula(Computation computation) {
@@ -69,11 +66,11 @@ final class TimeInStage implements MetricDefinition {
             long today = cells.watermark().horizon().toEpochDay();
             return Aggregate.tally(TallyKind.STAGE_STAYS)
                     .as((tally, asked) -> {
-                        Stays stays = new Stays(tally, today);
+                        Durations stays = stays(tally, today);
                         return computation
-                                .of(stays)
-                                .withSample(stays.ended + stays.open)
-                                .withParts(stays.parts());
+                                .of(stays, asked.level())
+                                .withSample(stays.all())
+                                .withParts(parts(stays));
                     })
                     .evaluate(
                             cells,
@@ -85,42 +82,22 @@ final class TimeInStage implements MetricDefinition {
         };
     }
 
-    private static final class Stays {
-        private final SurvivalTimes.Builder times = SurvivalTimes.builder();
-        private long ended;
-        private long open;
-        private long days;
-
-        Stays(Tally tally, long today) {
-            tally.parts().forEach((part, totals) -> {
-                boolean over = part.startsWith(ENDED);
-                long stayed = over
-                        ? Long.parseLong(part.substring(ENDED.length()))
-                        : Math.max(0, today + 1 - Long.parseLong(part.substring(OPEN.length())));
-                for (long i = totals.n(); i > 0; i--) {
-                    times.add((double) stayed, over);
-                }
-                ended += over ? totals.n() : 0;
-                open += over ? 0 : totals.n();
-                days += over ? stayed * totals.n() : 0;
-            });
-        }
-
-        Figure median() {
-            if (ended + open == 0) {
-                return Figure.undefined("nobody");
+    private static Durations stays(Tally tally, long today) {
+        Durations stays = new Durations();
+        tally.parts().forEach((part, totals) -> {
+            if (part.startsWith(ENDED)) {
+                stays.ended(Long.parseLong(part.substring(ENDED.length())), totals.n());
+            } else {
+                stays.lasting(Math.max(0, today + 1 - Long.parseLong(part.substring(OPEN.length()))), totals.n());
             }
-            OptionalDouble reached = KaplanMeier.of(times.build()).quantile(0.5);
-            return reached.isPresent()
-                    ? Figure.of(Quantity.of(BigDecimal.valueOf((long) reached.getAsDouble())))
-                    : Figure.undefined("not-reached");
-        }
+        });
+        return stays;
+    }
 
-        Map<String, Quantity> parts() {
-            Map<String, Quantity> parts = new LinkedHashMap<>();
-            parts.put("ended", Quantity.of(ended));
-            parts.put("open", Quantity.of(open));
-            return parts;
-        }
+    private static Map<String, Quantity> parts(Durations stays) {
+        Map<String, Quantity> parts = new LinkedHashMap<>();
+        parts.put("ended", Quantity.of(stays.over()));
+        parts.put("open", Quantity.of(stays.lasting()));
+        return parts;
     }
 }

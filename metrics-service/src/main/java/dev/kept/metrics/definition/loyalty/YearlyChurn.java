@@ -7,6 +7,7 @@ import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
+import dev.kept.metrics.math.Evidence;
 import dev.kept.metrics.math.Interval;
 import dev.kept.metrics.math.Proportion;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ final class YearlyChurn {
         return Figure.of(Quantity.of(BigDecimal.valueOf(inAYear(churn, times))))
                 .withSample(counts.start())
                 .withIntervals(() -> List.of(yearly))
+                .countedAs(new Evidence.Share(counts.lost(), counts.start()))
                 .withParts(parts);
     }
 

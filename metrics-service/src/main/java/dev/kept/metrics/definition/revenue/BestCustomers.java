@@ -34,11 +34,10 @@ record BestCustomers(long customers, long all, long revenue, BigDecimal low, Big
         return Figure.of(Quantity.of(middle.divide(total, MathContext.DECIMAL128)))
                 .withSample(best.all)
                 .withParts(parts)
-                .withIntervals(() -> List.of(new Interval(
+                .withIntervals(() -> List.of(Interval.bounds(
                         best.low.divide(total, MathContext.DECIMAL128).doubleValue(),
                         best.high.divide(total, MathContext.DECIMAL128).doubleValue(),
-                        level,
-                        "bounds")));
+                        level)));
     }
 
     private static BestCustomers of(Tally tally, int percent) {

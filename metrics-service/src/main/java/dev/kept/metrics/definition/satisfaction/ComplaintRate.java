@@ -16,6 +16,7 @@ import dev.kept.metrics.cell.PopulationCounts;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Tallied;
+import dev.kept.metrics.math.Evidence;
 import dev.kept.metrics.math.Rate;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -70,7 +71,8 @@ final class ComplaintRate implements MetricDefinition {
         return Figure.ratio(complaints * factor, exposure)
                 .withSample(complaints)
                 .withIntervals(() -> List.of(Rate.garwood(complaints, (double) exposure, question.level())
-                        .times((double) factor)));
+                        .times((double) factor)))
+                .countedAs(new Evidence.Happened(complaints, (double) exposure));
     }
 
     private static Map<String, Quantity> customers(Tally tally, PopulationCounts counts) {

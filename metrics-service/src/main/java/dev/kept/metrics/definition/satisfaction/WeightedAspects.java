@@ -8,7 +8,6 @@ import dev.kept.metrics.cell.Reply;
 import dev.kept.metrics.cell.Reply.Rating;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.math.Interval;
-import dev.kept.metrics.math.StudentT;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -108,10 +107,8 @@ final class WeightedAspects {
         }
         double squares = residuals.values().stream().mapToDouble(r -> r * r).sum();
         double error = Math.sqrt(squares * g / (g - 1));
-        double half = StudentT.critical(level, g - 1) * error;
         double value = figure.value().value().doubleValue();
-        return figure.withError(error)
-                .withIntervals(() -> List.of(new Interval(value - half, value + half, level, "student-t")));
+        return figure.withError(error).withIntervals(() -> List.of(Interval.student(value, error, g - 1, level)));
     }
 
     private Figure explained(Figure figure) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.model.survival;
 
+import dev.kept.metrics.math.Interval;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +70,28 @@ public final class KaplanMeier {
                 .filter(step -> step.survival() <= share * (1 + 1e-12))
                 .mapToDouble(SurvivalStep::time)
                 .findFirst();
+    }
+
+    /**
+     * Interval of a quantile: the times at which the log-log interval of the curve holds the share (Brookmeyer and
+     * Crowley, Biometrics 38 (1982) 29-41). Empty where its upper end is not reached: too few have left to tell.
+     *
+     * @param share that is left, such as 0.5 for the median
+     * @param level coverage, for example 0.95
+     */
+    public Optional<Interval> quantileInterval(double share, double level) {
+        double first = Double.NaN;
+        for (SurvivalStep step : steps) {
+            Optional<Interval> around = step.interval(level);
+            boolean mayBeLeft = around.isEmpty() || around.get().low() <= share;
+            if (Double.isNaN(first) && mayBeLeft) {
+                first = step.time();
+            }
+            if (around.isPresent() && around.get().high() <= share) {
+                return Optional.of(new Interval(first, step.time(), level, "brookmeyer-crowley"));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -102,11 +102,16 @@ public final class SurvivalTimes {
          * @param left whether the customer has left; false: was still there
          */
         public Builder add(double time, boolean left) {
+            return add(time, left, 1);
+        }
+
+        /** The same of several customers, one or more. */
+        public Builder add(double time, boolean left, long customers) {
             if (time >= 0 && time < Double.POSITIVE_INFINITY) {
                 // adding zero turns -0.0 into 0.0, which sorts as one time
-                counts.computeIfAbsent(time + 0.0, at -> new long[2])[left ? 0 : 1]++;
+                counts.computeIfAbsent(time + 0.0, at -> new long[2])[left ? 0 : 1] += customers;
             } else {
-                faults.merge("time-negative-or-unknown", 1L, Long::sum);
+                faults.merge("time-negative-or-unknown", customers, Long::sum);
             }
             return this;
         }

@@ -75,7 +75,10 @@ class GrowthTalliesTest {
                 .readAsOf("2024-04-15");
         Period march = Ask.month("2024-03-01");
         assertEquals(2.0 / 3, value(Ask.one(new ConversionRate(), "by-entry", cells, march)), 1e-12);
-        assertEquals(1.0 / 3, value(Ask.one(new ConversionRate(), "within-30-days", cells, march)), 1e-12);
+        Figure within = Ask.one(new ConversionRate(), "within-30-days", cells, march);
+        assertEquals(1.0 / 3, value(within), 1e-12);
+        // Everybody was seen for so long: a plain share.
+        assertEquals("wilson", within.intervals().get(0).method());
         assertEquals(
                 "not-observed-so-long",
                 Ask.one(new ConversionRate(), "within-90-days", cells, march).undefined());

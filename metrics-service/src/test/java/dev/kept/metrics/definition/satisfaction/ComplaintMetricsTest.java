@@ -76,10 +76,36 @@ class ComplaintMetricsTest {
         Figure mean = march(new ResolutionTime(), "mean-of-done", cells);
         assertEquals(20, value(mean), 0);
         assertEquals(1, part(mean, "open"), 0);
+        assertEquals("censored", mean.withoutInterval());
+        assertEquals("open-ended", march(new ResolutionTime(), "median", cells).withoutInterval());
         assertEquals(20, value(march(new FirstResponseTime(), "median", cells)), 0);
         assertEquals(
                 "nobody",
                 march(new FirstResponseTime(), "median", FixedCells.ZERO).undefined());
+    }
+
+    /** The placebo group of Freireich's trial: median 8, 4 to 11 (SAS: PROC LIFETEST). The mean has Student's interval. */
+    @Test
+    void whereNobodyWaitsAnyMoreTheIntervalIsThatOfTheCurve() {
+        History history = History.inUtc(20);
+        int[] weeks = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};
+        for (int i = 0; i < weeks.length; i++) {
+            history.add("cus_a", done("c" + i, (long) weeks[i]));
+        }
+        CellReader cells = history.readAsOf("2024-03-31");
+
+        Figure median = march(new ResolutionTime(), "median", cells);
+        assertEquals(8, value(median), 0);
+        assertInterval(4, 11, 0, median.intervals().get(0));
+        assertEquals("brookmeyer-crowley", median.intervals().get(0).method());
+        Figure mean = march(new ResolutionTime(), "mean-of-done", cells);
+        double error = 6.467869 / Math.sqrt(21);
+        assertEquals(8.66667, value(mean), 5e-6);
+        assertInterval(
+                8.66667 - 2.085963 * error,
+                8.66667 + 2.085963 * error,
+                1e-4,
+                mean.intervals().get(0));
     }
 
     @Test

@@ -47,6 +47,21 @@ class SurvivalTest {
         assertThrows(IllegalArgumentException.class, () -> curve.restrictedMean(36));
     }
 
+    /** SAS, PROC LIFETEST with its log-log intervals: 4 to 11 weeks, and from 13 weeks on without an end. */
+    @Test
+    void theMedianHasTheIntervalOfBrookmeyerAndCrowley() {
+        KaplanMeier placebo = KaplanMeier.of(times(PLACEBO));
+        assertEquals(8, placebo.quantile(.5).orElseThrow());
+        Interval interval = placebo.quantileInterval(.5, .95).orElseThrow();
+        assertEquals(4, interval.low());
+        assertEquals(11, interval.high());
+        assertTrue(KaplanMeier.of(times(TREATED)).quantileInterval(.5, .95).isEmpty());
+        Interval quartile =
+                KaplanMeier.of(times(TREATED)).quantileInterval(.7, .5).orElseThrow();
+        assertEquals(10, quartile.low());
+        assertEquals(16, quartile.high());
+    }
+
     /** R: survfit(..., conf.type = "log-log") at 10 weeks. */
     @Test
     void logLogIntervalStaysWithinBounds() {
