@@ -4,7 +4,7 @@ package dev.kept.metrics.math;
 /** Events over an exposure. */
 public final class Rate {
 
-    private static final int BISECTIONS = 200;
+    private static final int STEPS = 200;
 
     private Rate() {}
 
@@ -21,27 +21,33 @@ public final class Rate {
         }
         double tail = (1 - level) / 2;
         // P(X >= k | low) = tail and P(X <= k | high) = tail.
-        double low = events == 0 ? 0 : solve(events, mean -> atMost(events - 1, mean) - (1 - tail));
-        double high = solve(events, mean -> atMost(events, mean) - tail);
+        double low = events == 0 ? 0 : mean(events - 1, 1 - tail);
+        double high = mean(events, tail);
         return new Interval(low / exposure, high / exposure, level, "garwood");
     }
 
-    private interface Falling {
-        double at(double mean);
-    }
-
-    private static double solve(long events, Falling function) {
+    /** The mean at which P(X <= k) is a probability: by Newton's steps, the derivative is -P(X = k), kept in a bracket. */
+    private static double mean(long k, double probability) {
         double from = 0;
-        double to = events + 10 + 20 * Math.sqrt(events + 1.0);
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = (from + to) / 2;
-            if (function.at(middle) > 0) {
-                from = middle;
+        double to = k + 10 + 20 * Math.sqrt(k + 1.0);
+        double mean = k + 1.0;
+        for (int i = 0; i < STEPS; i++) {
+            double above = atMost(k, mean) - probability;
+            if (above > 0) {
+                from = mean;
             } else {
-                to = middle;
+                to = mean;
             }
+            double next = mean + above / term(k, mean);
+            if (!(next > from && next < to)) {
+                next = (from + to) / 2;
+            }
+            if (Math.abs(next - mean) <= Math.ulp(mean)) {
+                return next;
+            }
+            mean = next;
         }
-        return (from + to) / 2;
+        return mean;
     }
 
     /** P(X <= k): from the largest term on downwards, so that the work grows with the root of the mean. */
