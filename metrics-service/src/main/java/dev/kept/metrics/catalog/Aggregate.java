@@ -43,6 +43,12 @@ public final class Aggregate<T> {
         Map<Group, Map<Period, T>> read(CellReader cells, List<Period> periods, Slice slice);
     }
 
+    /** What the sums of one group and period come to. */
+    @FunctionalInterface
+    public interface Computation<T> {
+        Figure of(T sums, Period period, MetricQuestion question);
+    }
+
     /** Two aggregates of the same group and period. */
     public record Both<A, B>(A first, B second) {}
 
@@ -93,8 +99,19 @@ public final class Aggregate<T> {
         return all;
     }
 
+    /** The same, of those alone who have a value of a dimension. */
+    public Aggregate<T> where(String dimension, String value) {
+        return new Aggregate<>(
+                (cells, periods, slice) -> source.read(cells, periods, slice.only(dimension, value)), zero);
+    }
+
     /** A formula on these sums; a period without any fact is computed from zeros and thus never missing. */
     public Formula as(BiFunction<T, MetricQuestion, Figure> computation) {
+        return each((sums, period, question) -> computation.apply(sums, question));
+    }
+
+    /** The same, for what depends on the period itself. */
+    public Formula each(Computation<T> computation) {
         return (cells, question) -> {
             Map<Group, Map<Period, T>> sums = source.read(cells, question.periods(), question.slice());
             Map<Group, Map<Period, Figure>> result = new HashMap<>();
@@ -103,7 +120,7 @@ public final class Aggregate<T> {
                 Map<Period, T> known = sums.getOrDefault(group, Map.of());
                 Map<Period, Figure> figures = new LinkedHashMap<>();
                 for (Period period : question.periods()) {
-                    figures.put(period, computation.apply(known.getOrDefault(period, zero), question));
+                    figures.put(period, computation.of(known.getOrDefault(period, zero), period, question));
                 }
                 result.put(group, figures);
             }

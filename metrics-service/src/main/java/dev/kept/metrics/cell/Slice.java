@@ -2,6 +2,7 @@
 package dev.kept.metrics.cell;
 
 import dev.kept.metrics.cell.SegmentFilter.AsOf;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,13 @@ public record Slice(
     /** Without regard to segments. */
     public Slice(List<String> groupBy, Map<String, Set<String>> filter) {
         this(groupBy, filter, null);
+    }
+
+    /** The same groups, of those alone who have a value of a dimension. */
+    public Slice only(String dimension, String value) {
+        Map<String, Set<String>> narrowed = new HashMap<>(filter);
+        narrowed.put(dimension, Set.of(value));
+        return new Slice(groupBy, narrowed, segment);
     }
 
     /** The day of a period on which a customer has to be in a segment. */

@@ -5,9 +5,6 @@ import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Slice;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** A formula of answers, asked of the questions of one aspect alone. */
 public final class OfAspect {
@@ -29,13 +26,10 @@ public final class OfAspect {
     }
 
     private static MetricQuestion only(String aspect, MetricQuestion question) {
-        Slice slice = question.slice();
-        Map<String, Set<String>> filter = new HashMap<>(slice.filter());
-        filter.put(Slice.ASPECT, Set.of(aspect));
         return new MetricQuestion(
                 question.grain(),
                 question.periods(),
-                new Slice(slice.groupBy(), filter, slice.segment()),
+                question.slice().only(Slice.ASPECT, aspect),
                 question.level(),
                 question.weights());
     }

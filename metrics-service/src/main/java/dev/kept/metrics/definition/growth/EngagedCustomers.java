@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition.growth;
 
+import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Figure;
@@ -11,18 +12,13 @@ import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
-import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
-import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Tallied;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Customers who did anything: bought, sought contact, were seen. */
 @Singleton
@@ -69,21 +65,9 @@ final class EngagedCustomers implements MetricDefinition {
     }
 
     private static Formula formula(Computation computation) {
-        return (cells, question) -> {
-            Map<Group, Map<Period, Tally>> tallies =
-                    cells.tallies(question.periods(), question.slice(), TallyKind.ENGAGED);
-            Set<Group> groups = question.slice().groupBy().isEmpty() ? Set.of(Group.TOTAL) : tallies.keySet();
-            Map<Group, Map<Period, Figure>> result = new HashMap<>();
-            for (Group group : groups) {
-                Map<Period, Figure> figures = new LinkedHashMap<>();
-                for (Period period : question.periods()) {
-                    Tally tally = tallies.getOrDefault(group, Map.of()).getOrDefault(period, Tally.NONE);
-                    long days = period.end().toEpochDay() - period.start().toEpochDay();
-                    figures.put(period, computation.of(tally, days).withParts(Tallied.counts(tally, PARTS)));
-                }
-                result.put(group, figures);
-            }
-            return result;
-        };
+        return Aggregate.tally(TallyKind.ENGAGED).each((tally, period, question) -> {
+            long days = ChronoUnit.DAYS.between(period.start(), period.end());
+            return computation.of(tally, days).withParts(Tallied.counts(tally, PARTS));
+        });
     }
 }

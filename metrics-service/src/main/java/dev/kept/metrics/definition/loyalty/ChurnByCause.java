@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition.loyalty;
 
+import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
-import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
-import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Grain;
-import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
-import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.PopulationCounts;
-import dev.kept.metrics.cell.Slice;
-import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Population;
 import dev.kept.metrics.definition.Shares;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Churn split by whether the customer wanted it. */
 @Singleton
@@ -57,40 +50,20 @@ final class ChurnByCause implements MetricDefinition {
     }
 
     private static Formula formula(String cause) {
-        return (cells, question) -> {
-            Map<String, Set<String>> filter = new HashMap<>(question.slice().filter());
-            filter.put("cause", Set.of(cause));
-            Slice ofCause = new Slice(
-                    question.slice().groupBy(), filter, question.slice().segment());
-            Map<Group, Map<Period, Tally>> lost = cells.tallies(question.periods(), ofCause, TallyKind.LOSSES);
-            Map<Group, Map<Period, Figure>> result = new HashMap<>();
-            population(cells, question).forEach((group, counts) -> {
-                Map<Period, Figure> figures = new LinkedHashMap<>();
-                for (Period period : question.periods()) {
-                    long some = lost.getOrDefault(group, Map.of())
-                            .getOrDefault(period, Tally.NONE)
-                            .n("lost");
-                    PopulationCounts all = counts.getOrDefault(period, PopulationCounts.ZERO);
-                    Map<String, Quantity> parts = new LinkedHashMap<>();
-                    parts.put("start", Quantity.of(all.start()));
-                    parts.put("lost", Quantity.of(all.lost()));
-                    parts.put("lostByCause", Quantity.of(some));
-                    figures.put(
-                            period,
-                            Shares.of(some, all.start(), question.level()).withParts(parts));
-                }
-                result.put(group, figures);
-            });
-            return result;
-        };
+        return Aggregate.POPULATION
+                .and(Aggregate.tally(TallyKind.LOSSES).where("cause", cause))
+                .as((sums, question) -> {
+                    PopulationCounts all = sums.first();
+                    return share(sums.second().n("lost"), all.lost(), all.start(), question.level());
+                });
     }
 
-    private static Map<Group, Map<Period, PopulationCounts>> population(CellReader cells, MetricQuestion question) {
-        Map<Group, Map<Period, PopulationCounts>> counts =
-                new HashMap<>(cells.population(question.periods(), question.slice()));
-        if (question.slice().groupBy().isEmpty()) {
-            counts.putIfAbsent(Group.TOTAL, Map.of());
-        }
-        return counts;
+    /** Of those who were there at the start the ones who left for a cause, beside all who left. */
+    static Figure share(long ofCause, long lost, long start, double level) {
+        Map<String, Quantity> parts = new LinkedHashMap<>();
+        parts.put("start", Quantity.of(start));
+        parts.put("lost", Quantity.of(lost));
+        parts.put("lostByCause", Quantity.of(ofCause));
+        return Shares.of(ofCause, start, level).withParts(parts);
     }
 }

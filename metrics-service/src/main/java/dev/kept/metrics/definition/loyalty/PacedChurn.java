@@ -47,20 +47,20 @@ final class PacedChurn {
                         "Of those present 30 days before the end, the share not present at it: the same length whatever the calendar says.",
                         "期末前 30 天在册者中期末不在册的比例，窗口长度不随历法变化。")
                 .source(Population.SOURCE + "; interval: Wilson 1927")
-                .as((cells, question) -> read(
-                        cells, question, PacedChurn::lastDays, (period, counts, level) -> share(counts.get(0), level)));
+                .as((cells, question) ->
+                        read(cells, question, PacedChurn::lastDays, (counts, level) -> share(counts.get(0), level)));
     }
 
-    interface Cut {
+    private interface Cut {
         List<Period> of(Period period);
     }
 
-    interface Computation {
-        Figure of(Period period, List<PopulationCounts> counts, double level);
+    private interface Computation {
+        Figure of(List<PopulationCounts> counts, double level);
     }
 
     /** A figure for every period from the counts of the periods that it is cut into. */
-    static Map<Group, Map<Period, Figure>> read(
+    private static Map<Group, Map<Period, Figure>> read(
             CellReader cells, MetricQuestion question, Cut cut, Computation computation) {
         List<Period> all = question.periods().stream()
                 .flatMap(period -> cut.of(period).stream())
@@ -76,7 +76,7 @@ final class PacedChurn {
                 List<PopulationCounts> own = cut.of(period).stream()
                         .map(part -> counts.getOrDefault(part, PopulationCounts.ZERO))
                         .toList();
-                figures.put(period, computation.of(period, own, question.level()));
+                figures.put(period, computation.of(own, question.level()));
             }
             result.put(group, figures);
         }
@@ -94,7 +94,7 @@ final class PacedChurn {
         return List.of(new Period(Grain.WINDOW, period.end().minusDays(ROLLING_DAYS), period.end()));
     }
 
-    private static Figure sum(Period period, List<PopulationCounts> days, double level) {
+    private static Figure sum(List<PopulationCounts> days, double level) {
         BigDecimal sum = BigDecimal.ZERO;
         long lost = 0;
         long empty = 0;

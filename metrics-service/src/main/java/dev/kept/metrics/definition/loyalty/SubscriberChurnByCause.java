@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition.loyalty;
 
+import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
-import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Formula;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
-import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Grain;
-import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.MemberSet;
-import dev.kept.metrics.cell.Period;
-import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
-import dev.kept.metrics.definition.Shares;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** Churn by contract, split by whether the customer wanted it. */
 @Singleton
@@ -55,43 +46,14 @@ final class SubscriberChurnByCause implements MetricDefinition {
     }
 
     private static Formula formula(String cause) {
-        return (cells, question) -> {
-            Slice slice = question.slice();
-            Map<String, Set<String>> filter = new HashMap<>(slice.filter());
-            filter.put("cause", Set.of(cause));
-            Slice ofCause = new Slice(slice.groupBy(), filter, slice.segment());
-            Map<Group, Map<Period, Tally>> some =
-                    cells.tallies(question.periods(), ofCause, TallyKind.SUBSCRIBER_CHANGES);
-            Map<Group, Map<Period, Tally>> all = cells.tallies(question.periods(), slice, TallyKind.SUBSCRIBER_CHANGES);
-            Map<Group, Map<Period, Tally>> standing =
-                    new HashMap<>(cells.tallies(question.periods(), slice, TallyKind.SUBSCRIBERS));
-            if (slice.groupBy().isEmpty()) {
-                standing.putIfAbsent(Group.TOTAL, Map.of());
-            }
-            Map<Group, Map<Period, Figure>> result = new HashMap<>();
-            standing.forEach((group, tallies) -> {
-                Map<Period, Figure> figures = new LinkedHashMap<>();
-                for (Period period : question.periods()) {
-                    long start = tallies.getOrDefault(period, Tally.NONE)
-                            .start("entitled")
-                            .n();
-                    long byCause = lost(some, group, period);
-                    Map<String, Quantity> parts = new LinkedHashMap<>();
-                    parts.put("start", Quantity.of(start));
-                    parts.put("lost", Quantity.of(lost(all, group, period)));
-                    parts.put("lostByCause", Quantity.of(byCause));
-                    figures.put(
-                            period, Shares.of(byCause, start, question.level()).withParts(parts));
-                }
-                result.put(group, figures);
-            });
-            return result;
-        };
-    }
-
-    private static long lost(Map<Group, Map<Period, Tally>> tallies, Group group, Period period) {
-        return tallies.getOrDefault(group, Map.of())
-                .getOrDefault(period, Tally.NONE)
-                .n("lost");
+        Aggregate<Tally> changes = Aggregate.tally(TallyKind.SUBSCRIBER_CHANGES);
+        return Aggregate.tally(TallyKind.SUBSCRIBERS)
+                .and(changes)
+                .and(changes.where("cause", cause))
+                .as((sums, question) -> {
+                    long start = sums.first().first().start("entitled").n();
+                    long lost = sums.first().second().n("lost");
+                    return ChurnByCause.share(sums.second().n("lost"), lost, start, question.level());
+                });
     }
 }

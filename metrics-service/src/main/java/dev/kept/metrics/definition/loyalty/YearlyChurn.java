@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.definition.loyalty;
 
+import dev.kept.metrics.catalog.Aggregate;
 import dev.kept.metrics.catalog.Figure;
+import dev.kept.metrics.catalog.MetricQuestion;
 import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
@@ -31,11 +33,10 @@ final class YearlyChurn {
                         "What over-start comes to in a year at the same hazard. A year has twelve months; periods that are no whole months count in days, 365.25 to the year.",
                         "按相同风险率将“期初”口径折算为一年；整月按每年 12 个月折算，其余按每年 365.25 天折算。")
                 .source("Constant hazard: 1 - exp(-λ); interval: Wilson 1927, its ends converted alike")
-                .as((cells, question) -> PacedChurn.read(cells, question, List::of, YearlyChurn::of));
+                .as(Aggregate.POPULATION.each(YearlyChurn::of));
     }
 
-    private static Figure of(Period period, List<PopulationCounts> own, double level) {
-        PopulationCounts counts = own.get(0);
+    private static Figure of(PopulationCounts counts, Period period, MetricQuestion question) {
         Map<String, Quantity> parts = new LinkedHashMap<>();
         parts.put("start", Quantity.of(counts.start()));
         parts.put("lost", Quantity.of(counts.lost()));
@@ -44,6 +45,7 @@ final class YearlyChurn {
         }
         double times = timesInAYear(period);
         double churn = (double) counts.lost() / counts.start();
+        double level = question.level();
         Interval asCounted = Proportion.wilson(counts.lost(), counts.start(), level);
         Interval yearly = new Interval(
                 inAYear(asCounted.low(), times), inAYear(asCounted.high(), times), level, asCounted.method());
