@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /** On how many days customers did something, and what was offered to them to come back. */
@@ -22,11 +23,11 @@ final class EngagementTallies {
     }
 
     private static void engaged(History history, Tallies tallies) {
+        NavigableSet<Integer> touches = history.touches();
         for (Tile tile : history.days.periods) {
             Map<Integer, List<Integer>> byPeriod = new TreeMap<>();
-            history.touches()
-                    .forEach(day -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
-                            .add(day));
+            touches.forEach(day -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
+                    .add(day));
             byPeriod.forEach((start, active) -> {
                 int last = active.get(active.size() - 1);
                 tallies.inPeriod(new What(TallyKind.ENGAGED, "engaged"), tile, start, last, 1, active.size());

@@ -28,12 +28,13 @@ final class RevenuePoints {
     private RevenuePoints() {}
 
     static void add(History history, Points points) {
-        NavigableMap<Integer, Long> byDay = new TreeMap<>();
+        NavigableMap<Integer, List<OrderFact>> byDay = new TreeMap<>();
         for (OrderFact order : history.orders) {
-            byDay.merge(history.dayOf(order.occurredAt()), order.amount(), Long::sum);
+            byDay.computeIfAbsent(history.dayOf(order.occurredAt()), day -> new ArrayList<>())
+                    .add(order);
         }
         for (Tile tile : history.days.periods) {
-            bridge(history, tile, points);
+            bridge(history, byDay, tile, points);
         }
         if (!history.purchases.isEmpty()) {
             cohort(history, byDay, points);
@@ -41,13 +42,12 @@ final class RevenuePoints {
     }
 
     /** Both sides at the rate of the start of the period: what the rates did is told apart. */
-    private static void bridge(History history, Tile tile, Points points) {
+    private static void bridge(
+            History history, NavigableMap<Integer, List<OrderFact>> byDay, Tile tile, Points points) {
         NavigableMap<Integer, List<OrderFact>> byPeriod = new TreeMap<>();
-        for (OrderFact order : history.orders) {
-            byPeriod.computeIfAbsent(
-                            history.days.start(tile, history.dayOf(order.occurredAt())), start -> new ArrayList<>())
-                    .add(order);
-        }
+        byDay.forEach(
+                (day, orders) -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
+                        .addAll(orders));
         TreeSet<Integer> starts = new TreeSet<>(byPeriod.keySet());
         byPeriod.keySet().forEach(start -> starts.add(history.days.next(tile, start)));
         for (int start : starts) {
@@ -84,7 +84,7 @@ final class RevenuePoints {
     }
 
     /** By the segment at acquisition, so that a customer stays in the same group in every month. */
-    private static void cohort(History history, NavigableMap<Integer, Long> byDay, Points points) {
+    private static void cohort(History history, NavigableMap<Integer, List<OrderFact>> byDay, Points points) {
         int first = history.purchases.firstKey();
         int cohort = Days.monthOf(first);
         var segment = history.segmentOn(first);
@@ -92,7 +92,9 @@ final class RevenuePoints {
         history.purchases.keySet().forEach(day -> active.add(Days.monthOf(day)));
         active.forEach(
                 month -> points.add(Points.at(Family.COHORT, Tile.MONTH, cohort, month, segment), COHORT_ACTIVE, 1));
-        byDay.forEach((day, amount) -> points.add(
-                Points.at(Family.COHORT, Tile.MONTH, cohort, Days.monthOf(day), segment), COHORT_REVENUE, amount));
+        byDay.forEach((day, orders) -> {
+            CellKey key = Points.at(Family.COHORT, Tile.MONTH, cohort, Days.monthOf(day), segment);
+            orders.forEach(order -> points.add(key, COHORT_REVENUE, order.amount()));
+        });
     }
 }
