@@ -132,8 +132,8 @@ public enum TallyKind {
      */
     ENGAGED(Shape.PERIODS, List.of()),
     /**
-     * Customers by the days since they last bought, sought contact or were seen, from 1 at the end of that day:
-     * {@code days1to30}, {@code days31to90}, {@code days91to180}, {@code days181to365}, {@code days366up}.
+     * Customers by the days since they last bought, sought contact or were seen, from 1 at the end of that day: the parts
+     * are {@link #LAST_TOUCH_BANDS}.
      */
     LAST_TOUCHES(Shape.LEVELS, List.of()),
     /** Lines of orders by the day of the order: {@code sold}; amount: revenue. */
@@ -186,6 +186,11 @@ public enum TallyKind {
     EXCHANGE_EFFECT(Shape.PERIODS, List.of()),
     /** {@code orders}, {@code refunds} and {@code costs} that are left out, since no rate of their day is known. */
     WITHOUT_RATE(Shape.DAYS, List.of());
+
+    /** Days since the last touch, the most recent first. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    public static final List<String> LAST_TOUCH_BANDS =
+            List.of("days1to30", "days31to90", "days91to180", "days181to365", "days366up");
 
     /** Over how many periods persistency is counted. */
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

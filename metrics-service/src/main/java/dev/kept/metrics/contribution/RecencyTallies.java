@@ -15,8 +15,6 @@ import java.util.Optional;
 final class RecencyTallies {
 
     private static final List<Integer> LIMITS = List.of(30, 90, 180, 365);
-    private static final List<String> BANDS =
-            List.of("days1to30", "days31to90", "days91to180", "days181to365", "days366up");
 
     private RecencyTallies() {}
 
@@ -28,7 +26,7 @@ final class RecencyTallies {
             int until = next == null ? Spell.OPEN : next + 1;
             int start = since == null ? touch + 1 : since;
             since = null;
-            for (int band = 0; band < BANDS.size(); band++) {
+            for (int band = 0; band < TallyKind.LAST_TOUCH_BANDS.size(); band++) {
                 int end = end(touch, band);
                 boolean last = until <= end || end > history.horizon + 1;
                 if (last && band == 0 && next != null) {
@@ -36,7 +34,7 @@ final class RecencyTallies {
                     since = start;
                     break;
                 }
-                What what = new What(TallyKind.LAST_TOUCHES, BANDS.get(band));
+                What what = new What(TallyKind.LAST_TOUCHES, TallyKind.LAST_TOUCH_BANDS.get(band));
                 tallies.stand(what, new Spell(start, last ? until : end));
                 if (last) {
                     break;

@@ -13,14 +13,10 @@ import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Shares;
 import dev.kept.metrics.definition.Tallied;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** How activity decays: the share of customers whose last touch is not longer ago than so many days. */
 @Singleton
 final class LastTouch implements MetricDefinition {
-
-    private static final List<String> BANDS =
-            List.of("days1to30", "days31to90", "days91to180", "days181to365", "days366up");
 
     @Override
     public Metric define() {
@@ -49,10 +45,14 @@ final class LastTouch implements MetricDefinition {
                         "最近一次互动在期末前 " + days + " 天以内。")
                 .source("Recency of direct marketing: Hughes, Strategic Database Marketing; interval: Wilson 1927")
                 .as(Aggregate.tally(TallyKind.LAST_TOUCHES).as((tally, question) -> {
-                    long all = BANDS.stream().mapToLong(tally::n).sum();
-                    long lately =
-                            BANDS.subList(0, bands).stream().mapToLong(tally::n).sum();
-                    return Shares.of(lately, all, question.level()).withParts(Tallied.counts(tally, BANDS));
+                    long all = TallyKind.LAST_TOUCH_BANDS.stream()
+                            .mapToLong(tally::n)
+                            .sum();
+                    long lately = TallyKind.LAST_TOUCH_BANDS.subList(0, bands).stream()
+                            .mapToLong(tally::n)
+                            .sum();
+                    return Shares.of(lately, all, question.level())
+                            .withParts(Tallied.counts(tally, TallyKind.LAST_TOUCH_BANDS));
                 }));
     }
 }
