@@ -3,6 +3,7 @@ package dev.kept.metrics.journey;
 
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.restkit.problem.Fault;
 import dev.kept.restkit.problem.StandardProblem;
 import java.time.LocalDate;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads parameters; what is wrong with them is told at once. */
 final class Faults {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -50,9 +48,9 @@ final class Faults {
     }
 
     boolean within(String parameter, LocalDate day) {
-        boolean within = !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+        boolean within = DayRange.holds(day);
         if (!within) {
-            add(Fault.textParameter(parameter, "out-of-range", EARLIEST, LATEST));
+            add(Fault.textParameter(parameter, "out-of-range", DayRange.EARLIEST, DayRange.LATEST));
         }
         return within;
     }
@@ -61,9 +59,9 @@ final class Faults {
     LocalDate required(String parameter, @Nullable LocalDate day) {
         if (day == null) {
             add(Fault.textParameter(parameter, "required"));
-            return EARLIEST;
+            return DayRange.EARLIEST;
         }
-        return within(parameter, day) ? day : EARLIEST;
+        return within(parameter, day) ? day : DayRange.EARLIEST;
     }
 
     void check() {

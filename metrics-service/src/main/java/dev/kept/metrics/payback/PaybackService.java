@@ -12,6 +12,7 @@ import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Spending;
 import dev.kept.metrics.definition.Tallied;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
 import dev.kept.metrics.snapshot.SnapshotReader;
 import dev.kept.restkit.problem.Fault;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PaybackService {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final int MOST_COHORTS = 60;
     private static final int DEFAULT_COHORTS = 12;
     private static final int MONEY_SCALE = 4;
@@ -177,8 +176,8 @@ class PaybackService {
     }
 
     private static void aligned(String parameter, LocalDate day, List<Fault> faults) {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            faults.add(Fault.textParameter(parameter, "out-of-range", EARLIEST, LATEST));
+        if (!DayRange.holds(day)) {
+            faults.add(Fault.textParameter(parameter, "out-of-range", DayRange.EARLIEST, DayRange.LATEST));
         } else if (day.getDayOfMonth() != 1) {
             LocalDate before = day.withDayOfMonth(1);
             faults.add(Fault.textParameter(parameter, "cohort-not-aligned", "month", before, before.plusMonths(1)));

@@ -10,6 +10,7 @@ import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.SegmentFilter;
 import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.metrics.policy.Policy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
@@ -32,8 +33,6 @@ final class QuestionReader {
 
     static final int MOST_POINTS = 1000;
     private static final int DEFAULT_PERIODS = 12;
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final BigDecimal DEFAULT_LEVEL = new BigDecimal("0.95");
     private static final BigDecimal LOWEST_LEVEL = new BigDecimal("0.5");
     private static final BigDecimal HIGHEST_LEVEL = new BigDecimal("0.9999");
@@ -259,9 +258,9 @@ final class QuestionReader {
     }
 
     private boolean within(String parameter, LocalDate date) {
-        boolean within = !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
+        boolean within = DayRange.holds(date);
         if (!within) {
-            faults.add(parameter, "out-of-range", EARLIEST, LATEST);
+            faults.add(parameter, "out-of-range", DayRange.EARLIEST, DayRange.LATEST);
         }
         return within;
     }

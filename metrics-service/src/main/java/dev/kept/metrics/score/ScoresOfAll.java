@@ -4,6 +4,7 @@ package dev.kept.metrics.score;
 import dev.kept.metrics.answer.Question;
 import dev.kept.metrics.answer.StoredAnswers;
 import dev.kept.metrics.answer.StoredLists;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.metrics.ruleset.Ruleset;
 import dev.kept.metrics.ruleset.Rulesets;
 import dev.kept.metrics.snapshot.CustomerSnapshot;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Scores all customers of the caller by the tenant's rules. */
 @ApplicationScoped
 class ScoresOfAll {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final StoredAnswers answers;
     private final StoredLists lists;
@@ -119,7 +118,7 @@ class ScoresOfAll {
             LocalDate day = snapshots.day(cut == null ? latest : cut, "cut");
             if (day.isAfter(latest)) {
                 throw StandardProblem.INVALID_REQUEST.withFaults(
-                        List.of(Fault.textParameter("cut", "out-of-range", EARLIEST, latest)));
+                        List.of(Fault.textParameter("cut", "out-of-range", DayRange.EARLIEST, latest)));
             }
             Ruleset<ScorePolicy> policy = policy(snapshots, kind);
             return Question.of(

@@ -2,6 +2,7 @@
 package dev.kept.metrics.snapshot;
 
 import dev.kept.metrics.asof.CustomersAsOf;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.timeline.CustomerTimeline;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All customers of a tenant as one transaction sees them. They are read page by page and never held together. */
 public final class CustomerSnapshots {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final TenantConnection connection;
     private final CustomersAsOf customers;
@@ -57,9 +56,9 @@ public final class CustomerSnapshots {
         if (asked == null) {
             return horizon();
         }
-        if (asked.isBefore(EARLIEST) || asked.isAfter(horizon())) {
+        if (asked.isBefore(DayRange.EARLIEST) || asked.isAfter(horizon())) {
             throw StandardProblem.INVALID_REQUEST.withFaults(
-                    List.of(Fault.textParameter(parameter, "out-of-range", EARLIEST, horizon())));
+                    List.of(Fault.textParameter(parameter, "out-of-range", DayRange.EARLIEST, horizon())));
         }
         return asked;
     }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,22 @@ class SurvivalParameters {
     /** Units of time. */
     @Schema(name = "SurvivalUnit")
     enum Unit {
-        DAY,
-        WEEK,
-        MONTH
+        DAY(ChronoUnit.DAYS),
+        WEEK(ChronoUnit.WEEKS),
+        MONTH(ChronoUnit.MONTHS);
+
+        final ChronoUnit time;
+
+        Unit(ChronoUnit time) {
+            this.time = time;
+        }
+
+        static Unit of(ChronoUnit time) {
+            return Arrays.stream(values())
+                    .filter(unit -> unit.time == time)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Parameter(description = "What lasts. Default: SUBSCRIPTIONS.")

@@ -34,11 +34,6 @@ record SurvivalQuestion(
     static final String PLAN = "plan";
     static final String UNKNOWN = "unknown";
 
-    private static final Map<SurvivalParameters.Unit, ChronoUnit> UNITS = Map.of(
-            SurvivalParameters.Unit.DAY, ChronoUnit.DAYS,
-            SurvivalParameters.Unit.WEEK, ChronoUnit.WEEKS,
-            SurvivalParameters.Unit.MONTH, ChronoUnit.MONTHS);
-
     /** @throws dev.kept.restkit.problem.ProblemException naming what cannot be */
     static SurvivalQuestion of(SurvivalParameters given, LocalDate closedDay, SortedSet<String> segments) {
         LocalDate asOf = given.asOf == null ? closedDay : given.asOf;
@@ -50,7 +45,7 @@ record SurvivalQuestion(
         }
         return new SurvivalQuestion(
                 given.of == null ? SurvivalOf.SUBSCRIPTIONS : given.of,
-                given.unit == null ? ChronoUnit.MONTHS : UNITS.getOrDefault(given.unit, ChronoUnit.MONTHS),
+                given.unit == null ? ChronoUnit.MONTHS : given.unit.time,
                 asOf,
                 given.groupBy,
                 new Scope(given.segment, Map.of()),

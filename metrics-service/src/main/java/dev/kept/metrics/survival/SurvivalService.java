@@ -111,7 +111,7 @@ class SurvivalService {
         }
         return new SurvivalCurvesView(
                 question.of(),
-                SurvivalParameters.Unit.valueOf(question.unit().name().replaceFirst("S$", "")),
+                SurvivalParameters.Unit.of(question.unit()),
                 question.asOf(),
                 question.level(),
                 curves,

@@ -5,6 +5,7 @@ import dev.kept.metrics.asof.CustomersAsOf;
 import dev.kept.metrics.asof.Scope;
 import dev.kept.metrics.export.ExportLine;
 import dev.kept.metrics.export.ExportRun;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TenantTransactions;
@@ -27,13 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TenureExport {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final int MOST_ATTRIBUTES = 20;
-    private static final Map<SurvivalParameters.Unit, ChronoUnit> UNITS = Map.of(
-            SurvivalParameters.Unit.DAY, ChronoUnit.DAYS,
-            SurvivalParameters.Unit.WEEK, ChronoUnit.WEEKS,
-            SurvivalParameters.Unit.MONTH, ChronoUnit.MONTHS);
 
     private final TenantTransactions transactions;
     private final Cursors cursors;
@@ -100,7 +95,7 @@ class TenureExport {
             throw wrong("segment", "segment-unknown", String.join(", ", customers.segments()));
         }
         SurvivalOf of = given.of == null ? SurvivalOf.SUBSCRIPTIONS : given.of;
-        ChronoUnit unit = given.unit == null ? ChronoUnit.DAYS : UNITS.getOrDefault(given.unit, ChronoUnit.DAYS);
+        ChronoUnit unit = given.unit == null ? ChronoUnit.DAYS : given.unit.time;
         return new TenureQuestion(
                 of,
                 unit,
@@ -122,9 +117,9 @@ class TenureExport {
     }
 
     private static void within(String parameter, LocalDate day) {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+        if (!DayRange.holds(day)) {
             throw StandardProblem.INVALID_REQUEST.withFaults(
-                    List.of(Fault.textParameter(parameter, "out-of-range", EARLIEST, LATEST)));
+                    List.of(Fault.textParameter(parameter, "out-of-range", DayRange.EARLIEST, DayRange.LATEST)));
         }
     }
 

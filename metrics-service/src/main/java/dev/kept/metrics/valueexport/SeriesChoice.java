@@ -6,6 +6,7 @@ import dev.kept.metrics.catalog.TenantCatalog;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Grain;
+import dev.kept.metrics.policy.DayRange;
 import dev.kept.metrics.query.PublishedValues;
 import dev.kept.metrics.query.PublishedValues.Wanted;
 import dev.kept.restkit.problem.Fault;
@@ -27,9 +28,6 @@ final class SeriesChoice {
     /** More than ten years of days. */
     static final int MOST_PERIODS = 4000;
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
-
     private final TenantCatalog catalog;
 
     SeriesChoice(TenantCatalog catalog) {
@@ -39,8 +37,8 @@ final class SeriesChoice {
     /** The series with their definitions filled in, or the problem with everything that is wrong with them. */
     List<ExportedSeries> checked(String tenant, CellReader cells, NewValueExport wanted) {
         List<Fault> faults = new ArrayList<>();
-        if (wanted.from().isBefore(EARLIEST) || wanted.from().isAfter(LATEST)) {
-            faults.add(Fault.textAt("/from", "out-of-range", EARLIEST, LATEST));
+        if (!DayRange.holds(wanted.from())) {
+            faults.add(Fault.textAt("/from", "out-of-range", DayRange.EARLIEST, DayRange.LATEST));
         }
         List<ExportedSeries> checked = new ArrayList<>();
         Set<String> names = new HashSet<>();
