@@ -9,6 +9,8 @@ import dev.kept.local.suite.SuiteOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +27,7 @@ public final class EngineBench {
     private static final int STEADY_ORDERS = 200;
     private static final int STEADY_ROUNDS = 20;
     private static final int GROWTH_ORDERS = 2_000;
+    private static final int BUSY_ORDERS = 20_000;
     /** After the time of all questions: what they answer stays the same. */
     private static final int LATER = 800;
 
@@ -75,8 +78,9 @@ public final class EngineBench {
             System.out.printf(
                     "%,d customers, %,d orders%n%n| what | figure | beside |%n|---|---|---|%n",
                     company.customers(), company.orders());
+            Storage storage = new Storage(metrics);
             if (byFeed) {
-                double ingested = ingest(log);
+                double ingested = ingest(log, storage);
                 row("events read per second", perSecond(ingested), perSecond("COPY with indexes", sql));
                 row("", "", perSecond("DuckDB, load of a file", duck));
                 rebuild("timelines", ingested);
@@ -88,25 +92,30 @@ public final class EngineBench {
                         perSecond(millis),
                         perSecond("COPY with indexes", sql));
             }
-            new Storage(metrics).rows(company.orders()).forEach(System.out::println);
+            storage.rows(company.orders()).forEach(System.out::println);
             EventLog tenthLog = new EventLog(producer, TENTH);
             build(tenth, company.tenth(), metrics, tenthLog);
             freshness(log);
             growth(log, tenthLog);
+            busy(log);
             questions(sql.result(), duck.result());
         }
     }
 
     /** Milliseconds from the commit of all events until metrics-service has read them. */
-    private double ingest(EventLog log) throws Exception {
+    private double ingest(EventLog log, Storage storage) throws Exception {
         log.append(page -> {
             for (int customer = 0; customer < company.customers(); customer++) {
                 page.customer(customer);
             }
         });
         tenant.awaitFresh();
+        long before = storage.cellsWritten();
         log.append(page -> company.eachOrder(page::order));
-        return awaitFresh();
+        double millis = awaitFresh();
+        double written = storage.cellsWritten() - before;
+        row("cells written per event", "%.1f".formatted(written / company.orders()), "");
+        return millis;
     }
 
     /** Writes timelines and has their cells built; milliseconds that the rebuild takes. */
@@ -146,6 +155,29 @@ public final class EngineBench {
                 "time to read %,d orders, at ten times the history".formatted(GROWTH_ORDERS),
                 "%.2f times".formatted(ratio),
                 "%.0f ms at a tenth".formatted(Times.median(small)));
+    }
+
+    /** How long an answer takes while orders are read at full speed. */
+    private void busy(EventLog log) throws Exception {
+        String metric = Question.ACTIVE_BY_MONTH.metric();
+        double idle = Times.median(STEADY_ROUNDS, () -> tenant.ask(metric)).millis();
+        int first = company.orders() + STEADY_ROUNDS * STEADY_ORDERS + rounds * GROWTH_ORDERS;
+        log.append(page -> {
+            for (int number = first; number < first + BUSY_ORDERS; number++) {
+                page.order(new Company.Order(number, number % company.customers(), LATER + 2, 100));
+            }
+        });
+        Instant appended = Instant.now();
+        List<Double> busy = new ArrayList<>();
+        do {
+            busy.add(tenant.ask(metric));
+        } while (!tenant.isFresh(appended));
+        double median =
+                Times.median(busy.stream().mapToDouble(Double::doubleValue).toArray());
+        row(
+                Question.ACTIVE_BY_MONTH.name() + ", while %,d orders are read".formatted(BUSY_ORDERS),
+                "%.2f times".formatted(median / idle),
+                "%.1f ms otherwise".formatted(idle));
     }
 
     private double read(EventLog log, Company of, int first) throws Exception {

@@ -42,6 +42,12 @@ record Question(String name, String metric, String sql) {
                 and o.ordered_at < timestamp '2023-02-11' group by customer_id) buyers
             """;
 
+    static final Question ACTIVE_BY_MONTH = new Question(
+            "active customers by month",
+            "active-customers/values?" + YEARS + "month",
+            "select date_trunc('month', ordered_at), count(distinct customer_id) from orders o" + IN_YEARS
+                    + " group by 1 order by 1");
+
     static final List<Question> ALL = List.of(
             new Question(
                     "revenue by month",
@@ -54,11 +60,7 @@ record Question(String name, String metric, String sql) {
                     "select c.region, date_trunc('month', ordered_at), sum(amount) from orders o"
                             + " join customers c on c.id = o.customer_id" + IN_YEARS
                             + " group by 1, 2 order by 1, 2"),
-            new Question(
-                    "active customers by month",
-                    "active-customers/values?" + YEARS + "month",
-                    "select date_trunc('month', ordered_at), count(distinct customer_id) from orders o" + IN_YEARS
-                            + " group by 1 order by 1"),
+            ACTIVE_BY_MONTH,
             new Question(
                     "acquired customers by month",
                     "acquired-customers/values?" + YEARS + "month",

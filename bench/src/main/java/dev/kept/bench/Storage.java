@@ -20,6 +20,11 @@ final class Storage {
             where c.relkind = 'r' and n.nspname in ('public', 'bench') group by 1 order by 1
             """;
 
+    private static final String WRITTEN = "select sum(n_tup_ins + n_tup_upd) from pg_stat_user_tables"
+            + " where schemaname = 'public' and relname like 'cell_%'";
+    /** After it every connection has told what it wrote. */
+    private static final long TOLD_MILLIS = 2_000;
+
     private final Connection connection;
 
     Storage(Connection connection) {
@@ -37,5 +42,15 @@ final class Storage {
             }
         }
         return rows;
+    }
+
+    /** How many rows of cells have been written so far, new ones and changed ones. */
+    long cellsWritten() throws SQLException, InterruptedException {
+        Thread.sleep(TOLD_MILLIS);
+        try (Statement statement = connection.createStatement();
+                ResultSet written = statement.executeQuery(WRITTEN)) {
+            written.next();
+            return written.getLong(1);
+        }
     }
 }

@@ -116,17 +116,21 @@ final class Tenant {
     /** Waits until the metrics have read everything that there is by now. */
     void awaitFresh() {
         Instant asked = Instant.now();
-        boolean fresh;
         do {
             pause();
-            fresh = true;
-            for (JsonNode source :
-                    json(send("GET", "/api/v1/metric-freshness", "", 200)).path("sources")) {
-                fresh &= source.path("lag").asLong() == 0
-                        && source.has("lastSeenAt")
-                        && Instant.parse(source.path("lastSeenAt").asText()).isAfter(asked);
-            }
-        } while (!fresh);
+        } while (!isFresh(asked));
+    }
+
+    /** Whether the metrics have read everything that there was at a time. */
+    boolean isFresh(Instant asked) {
+        boolean fresh = true;
+        for (JsonNode source :
+                json(send("GET", "/api/v1/metric-freshness", "", 200)).path("sources")) {
+            fresh &= source.path("lag").asLong() == 0
+                    && source.has("lastSeenAt")
+                    && Instant.parse(source.path("lastSeenAt").asText()).isAfter(asked);
+        }
+        return fresh;
     }
 
     private HttpResponse<String> send(String method, String path, String csv, int expected) {
