@@ -34,6 +34,10 @@ interface FeedConfig {
     @WithDefault("1000")
     int pageSize();
 
+    /** Events that are enough for one transaction, which holds pages of several parts: less than a page more. */
+    @WithDefault("1000")
+    int batchSize();
+
     /** Token endpoint for the client credentials grant; absent: requests carry no token. */
     Optional<URI> tokenUrl();
 

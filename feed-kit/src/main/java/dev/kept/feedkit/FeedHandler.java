@@ -13,8 +13,8 @@ public interface FeedHandler {
     Set<String> types();
 
     /**
-     * Applies events of one part, in order, inside the transaction that also moves the cursor: either both are committed
-     * or none. An exception rolls back; the events are then tried in halves until the one at fault is alone and parked.
+     * Applies events of one or more parts, each part's in order, inside the transaction that also moves the cursors: either
+     * both are committed or none. An exception rolls back; the events are then tried in halves until the one at fault is alone and parked.
      *
      * @param source configured name of the source
      */

@@ -11,4 +11,20 @@ import java.util.UUID;
  * @param head last number of the part
  * @param events without gaps, in order
  */
-public record FeedPage(UUID epoch, int part, long head, List<FeedEvent> events) {}
+public record FeedPage(UUID epoch, int part, long head, List<FeedEvent> events) {
+
+    /** Number of the first event; there must be one. */
+    long first() {
+        return events.get(0).seq();
+    }
+
+    /** Number of the last event; there must be one. */
+    long last() {
+        return events.get(events.size() - 1).seq();
+    }
+
+    /** Some of the events, by their places in the page. */
+    FeedPage slice(int from, int to) {
+        return new FeedPage(epoch, part, head, events.subList(from, to));
+    }
+}

@@ -3,13 +3,14 @@ package dev.kept.feedkit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Applies a page: the events' effect and the cursor's new position in one transaction. */
+/** Applies pages: the events' effect and the cursors' new positions in one transaction. */
 @ApplicationScoped
 class PageApplier {
     private static final Logger LOG = Logger.getLogger(PageApplier.class);
@@ -27,54 +28,75 @@ class PageApplier {
     }
 
     /**
-     * Applies events without gaps. If that fails, the halves are applied one after the other, down to the single event
-     * at fault, which is parked: the rest of the page goes on.
+     * Applies pages of different parts together. Pages whose cursor another reader holds or has moved are left out. If it
+     * fails, the halves are applied one after the other, down to the single event at fault, which is parked: the rest goes
+     * on.
      *
-     * @return whether all is done; false: another reader has moved the cursor, the rest of the page is stale
-     * @throws RuntimeException if the database is the reason; then the rest of the page has not been applied
+     * @return whether something was applied
+     * @throws RuntimeException if the database is the reason; then not all has been applied
      */
-    boolean apply(String source, UUID epoch, List<FeedEvent> events) {
+    boolean apply(String source, List<FeedPage> pages) {
         try {
-            return inTransaction(source, epoch, events, () -> applyKnown(source, epoch, events));
+            return inTransaction(source, pages, ours -> applyKnown(source, ours));
         } catch (RuntimeException e) {
             if (DatabaseFailure.isTransient(e)) {
                 throw e;
             }
-            if (events.size() == 1) {
-                return parkAlone(source, epoch, events, e);
+            List<List<FeedPage>> halves = halves(pages);
+            if (halves.isEmpty()) {
+                return parkAlone(source, pages.get(0), e);
             }
-            int middle = events.size() / 2;
-            return apply(source, epoch, events.subList(0, middle))
-                    && apply(source, epoch, events.subList(middle, events.size()));
+            boolean applied = false;
+            for (List<FeedPage> half : halves) {
+                applied |= apply(source, half);
+            }
+            return applied;
         }
     }
 
-    private boolean inTransaction(String source, UUID epoch, List<FeedEvent> events, Runnable effect) {
-        FeedEvent first = events.get(0);
-        long last = events.get(events.size() - 1).seq();
+    /** None of a single event. The second half of a page finds its cursor elsewhere if the first one was left out. */
+    private static List<List<FeedPage>> halves(List<FeedPage> pages) {
+        if (pages.size() > 1) {
+            int middle = pages.size() / 2;
+            return List.of(pages.subList(0, middle), pages.subList(middle, pages.size()));
+        }
+        FeedPage page = pages.get(0);
+        int all = page.events().size();
+        return all == 1 ? List.of() : List.of(List.of(page.slice(0, all / 2)), List.of(page.slice(all / 2, all)));
+    }
+
+    private boolean inTransaction(String source, List<FeedPage> pages, Consumer<List<FeedPage>> effect) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!store.lockAt(source, first.part(), epoch, first.seq() - 1)) {
+            List<FeedPage> ours = pages.stream()
+                    .filter(page -> store.lockAt(source, page.part(), page.epoch(), page.first() - 1))
+                    .toList();
+            if (ours.isEmpty()) {
                 return false;
             }
-            effect.run();
-            store.move(source, first.part(), last);
+            effect.accept(ours);
+            ours.forEach(page -> store.move(source, page.part(), page.last()));
             return true;
         });
     }
 
-    private void applyKnown(String source, UUID epoch, List<FeedEvent> events) {
+    private void applyKnown(String source, List<FeedPage> pages) {
         Set<String> types = handlers.types();
-        for (FeedEvent event : events) {
-            if (!types.contains(event.type())) {
-                LOG.warnf("Parked %s %d/%d: unknown type %s", source, event.part(), event.seq(), event.type());
-                parked.park(source, epoch, event, "unknown type");
+        List<FeedEvent> known = new ArrayList<>();
+        for (FeedPage page : pages) {
+            for (FeedEvent event : page.events()) {
+                if (types.contains(event.type())) {
+                    known.add(event);
+                } else {
+                    LOG.warnf("Parked %s %d/%d: unknown type %s", source, event.part(), event.seq(), event.type());
+                    parked.park(source, page.epoch(), event, "unknown type");
+                }
             }
         }
-        handlers.apply(source, events);
+        handlers.apply(source, known);
     }
 
-    private boolean parkAlone(String source, UUID epoch, List<FeedEvent> events, RuntimeException why) {
-        FeedEvent event = events.get(0);
+    private boolean parkAlone(String source, FeedPage page, RuntimeException why) {
+        FeedEvent event = page.events().get(0);
         // The trace once for each kind of failure: a flood of poison must not become a flood of log.
         String kind = event.type() + why.getClass().getName();
         boolean isNew = traced.size() < MAX_TRACED && traced.add(kind);
@@ -86,6 +108,6 @@ class PageApplier {
                 event.seq(),
                 event.type(),
                 why);
-        return inTransaction(source, epoch, events, () -> parked.park(source, epoch, event, why.toString()));
+        return inTransaction(source, List.of(page), ours -> parked.park(source, page.epoch(), event, why.toString()));
     }
 }

@@ -4,6 +4,8 @@ package dev.kept.feedkit;
 import dev.kept.feedkit.FeedStatus.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -16,7 +18,7 @@ final class SourceReader {
 
     private final String source;
     private final FeedSource feed;
-    private final int pageSize;
+    private final Sizes sizes;
     private final Consumer consumer;
     private long countedAt = System.nanoTime() - COUNT_EVERY_NANOS;
     private long parkedCount;
@@ -28,17 +30,26 @@ final class SourceReader {
     /** What all sources share. */
     record Consumer(ConsumerStore store, ParkedEvents parked, PageApplier applier, FeedStatus status) {}
 
-    SourceReader(String source, FeedSource feed, int pageSize, Consumer consumer) {
+    /**
+     * How much is taken at once.
+     *
+     * @param page events of one part that are asked for
+     * @param batch events that are enough for a transaction; it holds less than a page more
+     */
+    record Sizes(int page, int batch) {}
+
+    SourceReader(String source, FeedSource feed, Sizes sizes, Consumer consumer) {
         this.source = source;
         this.feed = feed;
-        this.pageSize = pageSize;
-        this.limit = pageSize;
+        this.sizes = sizes;
+        this.limit = sizes.batch();
         this.consumer = consumer;
         consumer.status().put(SourceStatus.unknown(source));
     }
 
     /**
-     * Applies at most one page of every part that is behind.
+     * Applies at most one page of every part that is behind, several of them in one transaction: what they have in common
+     * is then written once.
      *
      * @return whether something was applied
      */
@@ -95,43 +106,57 @@ final class SourceReader {
         // A part with a gap is tried alone and first: until it is whole, nothing of this source goes on.
         if (suspect >= 0) {
             gapPart = -1;
-            if (!readPart(suspect, positions, heads) && gapPart >= 0) {
+            List<FeedPage> page = page(suspect, positions, heads);
+            if (gapPart >= 0) {
                 return false;
             }
+            apply(page);
         }
         boolean applied = false;
+        List<FeedPage> batch = new ArrayList<>();
         for (int part : positions.keySet()) {
-            applied |= part != suspect && readPart(part, positions, heads);
+            if (part != suspect) {
+                batch.addAll(page(part, positions, heads));
+            }
             if (gapPart >= 0) {
                 break;
             }
+            if (batch.stream().mapToInt(page -> page.events().size()).sum() >= limit) {
+                applied |= apply(batch);
+                batch = new ArrayList<>();
+            }
         }
+        applied |= apply(batch);
         return applied || suspect >= 0;
     }
 
-    private boolean readPart(int part, Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+    /** The next page of a part; none if there is nothing new, or nothing whole. */
+    private List<FeedPage> page(int part, Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
         ConsumerStore.Position position = positions.get(part);
         long head = heads.heads().getOrDefault(part, 0L);
         if (position == null || head <= position.seq()) {
-            return false;
+            return List.of();
         }
-        FeedPage page = feed.page(part, position.seq(), limit);
+        FeedPage page = feed.page(part, position.seq(), Math.min(limit, sizes.page()));
         if (!page.epoch().equals(position.epoch())) {
-            return false; // the next round's heads tell and stop
+            return List.of(); // the next round's heads tell and stop
         }
         if (!isGapless(page, part, position.seq())) {
             gapPart = part;
-            return false;
+            return List.of();
         }
-        return apply(page);
+        return List.of(page);
     }
 
-    /** Halves the pages while the database fails: a page that takes longer than its time limits must not be tried for ever. */
-    private boolean apply(FeedPage page) {
+    /** Halves the batches while the database fails: one that takes longer than its time limits must not be tried for ever. */
+    private boolean apply(List<FeedPage> pages) {
+        if (pages.isEmpty()) {
+            return false;
+        }
         int size = limit;
         limit = Math.max(1, size / 2);
-        boolean applied = consumer.applier().apply(source, page.epoch(), page.events());
-        limit = Math.min(pageSize, size * 2);
+        boolean applied = consumer.applier().apply(source, pages);
+        limit = Math.min(sizes.batch(), size * 2);
         return applied;
     }
 

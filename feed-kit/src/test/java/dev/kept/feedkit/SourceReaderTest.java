@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,5 +189,85 @@ class SourceReaderTest {
 
         assertEquals(List.of(false), appliedByOther);
         assertEquals(3, applied());
+    }
+
+    @Test
+    void appliesPagesOfSeveralPartsTogether() {
+        publishInFourParts();
+        List<Integer> sizes = new ArrayList<>();
+        ledger.beforeApply(events -> sizes.add(events.size()));
+
+        assertTrue(reader.round());
+        assertEquals(List.of(8), sizes);
+        assertEquals(8, applied());
+    }
+
+    @Test
+    void aTransactionIsFullOnceItHoldsSoManyEvents() {
+        publishInFourParts();
+        List<Integer> sizes = new ArrayList<>();
+        ledger.beforeApply(events -> sizes.add(events.size()));
+
+        rig.reader("self", source, 3).round();
+        assertEquals(List.of(4, 4), sizes);
+    }
+
+    @Test
+    void poisonInOnePartIsParkedAndTheOthersGoOn() {
+        publishInFourParts();
+        int poisoned = Parts.of(Rig.TENANT, "c");
+        ledger.beforeApply(events -> {
+            if (events.stream().anyMatch(event -> event.part() == poisoned && event.seq() == 1)) {
+                throw new IllegalArgumentException("cannot bear it");
+            }
+        });
+
+        reader.round();
+        assertEquals(7, applied());
+        assertEquals(1, now().parked());
+        assertEquals(0, now().lag());
+    }
+
+    @Test
+    void leavesOutOnlyThePartThatAnotherReaderIsApplying() {
+        publishInFourParts();
+        SourceReader one = rig.reader("self", new OnePart(rig.local(), Parts.of(Rig.TENANT, "a")), 1000);
+        ledger.beforeApply(events -> {
+            ledger.behave();
+            Elsewhere.call(reader::round);
+        });
+
+        assertTrue(one.round());
+        assertEquals(8, applied());
+        assertFalse(reader.round());
+    }
+
+    /** Two events in each. */
+    private void publishInFourParts() {
+        List<String> subjects = List.of("a", "b", "c", "d");
+        assertEquals(
+                4,
+                subjects.stream()
+                        .map(subject -> Parts.of(Rig.TENANT, subject))
+                        .distinct()
+                        .count());
+        subjects.forEach(subject -> rig.publish(subject, 2));
+    }
+
+    /** A feed that tells of one part only. */
+    private record OnePart(FeedSource all, int part) implements FeedSource {
+
+        @Override
+        public FeedHeads heads() {
+            FeedHeads heads = all.heads();
+            Map<Integer, Long> told = new TreeMap<>(heads.heads());
+            told.replaceAll((each, head) -> each == part ? head : Long.valueOf(0));
+            return new FeedHeads(heads.epoch(), told, heads.pending());
+        }
+
+        @Override
+        public FeedPage page(int wanted, long after, int limit) {
+            return all.page(wanted, after, limit);
+        }
     }
 }
