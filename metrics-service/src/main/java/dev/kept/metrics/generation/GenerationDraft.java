@@ -130,8 +130,7 @@ final class GenerationDraft {
         Map<String, CustomerTimeline> then = source.of(snapshot, new TimelineTable(snapshot).find(late));
         SortedMap<String, CustomerTimeline> now = source.of(connection, stored);
         Changes catchUp = new Changes(generation);
-        now.forEach((customer, timeline) ->
-                catchUp.replace(customer, then.getOrDefault(customer, CustomerTimeline.EMPTY), timeline));
+        catchUp.replace(then, now);
         SortedMap<String, CustomerTimeline> corrected = new TreeMap<>(now);
         stored.forEach(one -> corrected.remove(one.customer(), one.timeline()));
         if (!corrected.isEmpty()) {

@@ -9,18 +9,25 @@ import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** The difference that a batch of customers makes to the cells of one generation, and when they are due next. */
 public final class Changes {
+
+    private static final int AT_ONCE = 500;
 
     private final Generation generation;
     /** Cells are made of them at the end: they are linear in points, and far more. */
     private final CellSums points = new CellSums();
 
     private final SortedMap<String, LocalDate> due = new TreeMap<>();
+
+    /** @param due when something about the customer changes by the passing of time alone */
+    private record Effect(String customer, Points points, Optional<LocalDate> due) {}
 
     public Changes(Generation generation) {
         this.generation = generation;
@@ -35,37 +42,55 @@ public final class Changes {
         CellTable cells = new CellTable(connection);
         DueTable due = new DueTable(connection);
         for (Generation generation : generations) {
+            SortedMap<String, CustomerTimeline> held = new TreeMap<>(changed);
+            held.keySet().removeIf(customer -> !generation.holds(customer));
             Changes changes = new Changes(generation);
-            changed.forEach((customer, after) -> {
-                if (generation.holds(customer)) {
-                    changes.replace(customer, before.getOrDefault(customer, CustomerTimeline.EMPTY), after);
-                }
-            });
+            changes.replace(before, held);
             changes.write(cells, due);
         }
     }
 
-    /** A customer whom the generation holds has got other facts. */
-    public void replace(String customer, CustomerTimeline before, CustomerTimeline after) {
-        Points difference = contribution(after, generation.horizon());
-        points.add(difference.add(contribution(before, generation.horizon()), -1));
-        enter(customer, after, generation.horizon());
+    /** Customers whom the generation holds have got other facts. */
+    public void replace(Map<String, CustomerTimeline> before, SortedMap<String, CustomerTimeline> after) {
+        add(after, (customer, timeline) -> {
+            CustomerTimeline then = before.getOrDefault(customer, CustomerTimeline.EMPTY);
+            return contribution(timeline, generation.horizon()).add(contribution(then, generation.horizon()), -1);
+        });
     }
 
-    /** Customers are new to the generation. What each contributes is a pure function, so all cores compute. */
+    /** Customers are new to the generation. */
     public void include(SortedMap<String, CustomerTimeline> timelines) {
-        timelines.values().parallelStream()
-                .map(timeline -> contribution(timeline, generation.horizon()))
-                .toList()
-                .forEach(points::add);
-        timelines.forEach((customer, timeline) -> enter(customer, timeline, generation.horizon()));
+        add(timelines, (customer, timeline) -> contribution(timeline, generation.horizon()));
+    }
+
+    /** What each contributes is a pure function, so all cores compute; some at a time, for it can be large. */
+    private void add(
+            SortedMap<String, CustomerTimeline> timelines, BiFunction<String, CustomerTimeline, Points> difference) {
+        List<String> customers = List.copyOf(timelines.keySet());
+        for (int from = 0; from < customers.size(); from += AT_ONCE) {
+            customers.subList(from, Math.min(from + AT_ONCE, customers.size())).parallelStream()
+                    .map(customer -> {
+                        CustomerTimeline timeline = timelines.getOrDefault(customer, CustomerTimeline.EMPTY);
+                        return new Effect(
+                                customer,
+                                difference.apply(customer, timeline),
+                                nextDay(timeline, generation.horizon()));
+                    })
+                    .toList()
+                    .forEach(this::add);
+        }
+    }
+
+    private void add(Effect effect) {
+        points.add(effect.points());
+        effect.due().ifPresent(day -> due.put(effect.customer(), day));
     }
 
     /** Days up to {@code horizon} have been closed for a customer. */
     public void advance(String customer, CustomerTimeline timeline, LocalDate horizon) {
         Points difference = contribution(timeline, horizon);
-        points.add(difference.add(contribution(timeline, generation.horizon()), -1));
-        enter(customer, timeline, horizon);
+        difference.add(contribution(timeline, generation.horizon()), -1);
+        add(new Effect(customer, difference, nextDay(timeline, horizon)));
     }
 
     /**
@@ -101,7 +126,7 @@ public final class Changes {
         return Contribution.of(timeline, generation.policy(), horizon);
     }
 
-    private void enter(String customer, CustomerTimeline timeline, LocalDate horizon) {
-        Contribution.nextDay(timeline, generation.policy(), horizon).ifPresent(day -> due.put(customer, day));
+    private Optional<LocalDate> nextDay(CustomerTimeline timeline, LocalDate horizon) {
+        return Contribution.nextDay(timeline, generation.policy(), horizon);
     }
 }
