@@ -64,7 +64,7 @@ public enum Family {
         DAYS,
         /** Its day, with all dimensions kept apart: nothing is added up. */
         ALONE,
-        /** Its edge, and the month at whose start the edge is surely passed. */
+        /** The month at whose start the edge is surely passed; and its day, unless it is that start: sums of days begin behind it. */
         EDGES,
         /** Only the period for which it was made. */
         PERIODS,

@@ -93,18 +93,32 @@ public final class Lattice {
             }
             case ALONE -> add(own.full, new Place(family, Tile.DAY, x, y), key, measures);
             case EDGES -> {
-                add(own.all, new Place(family, Tile.DAY, x, y), key, measures);
-                add(own.all, new Place(family, Tile.MONTH, Days.monthFrom(x), y), key, measures);
+                int month = Days.monthFrom(x);
+                add(own.all, new Place(family, Tile.MONTH, month, y), key, measures);
+                if (month != x) {
+                    add(own.all, new Place(family, Tile.DAY, x, y), key, measures);
+                }
             }
             case PERIODS -> add(own.all, new Place(family, key.tile(), x, y), key, measures);
-            case PAIRS -> {
-                int monthX = Days.monthFrom(x);
-                int monthY = Days.monthFrom(y);
-                add(own.all, new Place(family, Tile.MONTH_MONTH, monthX, monthY), key, measures);
-                add(own.outer, new Place(family, Tile.MONTH_DAY, monthX, y), key, measures);
-                add(own.outer, new Place(family, Tile.DAY_MONTH, x, monthY), key, measures);
-                add(own.outer, new Place(family, Tile.DAY_DAY, x, y), key, measures);
-            }
+            case PAIRS -> pair(own, key, measures);
+        }
+    }
+
+    private void pair(Cuts own, CellKey key, long[] measures) {
+        Family family = key.family();
+        int x = key.x();
+        int y = key.y();
+        int monthX = Days.monthFrom(x);
+        int monthY = Days.monthFrom(y);
+        add(own.all, new Place(family, Tile.MONTH_MONTH, monthX, monthY), key, measures);
+        if (monthY != y) {
+            add(own.outer, new Place(family, Tile.MONTH_DAY, monthX, y), key, measures);
+        }
+        if (monthX != x) {
+            add(own.outer, new Place(family, Tile.DAY_MONTH, x, monthY), key, measures);
+        }
+        if (monthX != x && monthY != y) {
+            add(own.outer, new Place(family, Tile.DAY_DAY, x, y), key, measures);
         }
     }
 
