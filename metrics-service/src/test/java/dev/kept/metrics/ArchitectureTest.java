@@ -125,7 +125,9 @@ class ArchitectureTest {
             Map.entry("valueexport", List.of("export", "query", "catalog", "cell", "policy", "store")),
             Map.entry("custom", List.of("catalog", "cell", "math", "store")),
             Map.entry("webhook", List.of("store", "ingestion")),
-            Map.entry("query", List.of("custom", "target", "catalog", "cell", "policy", "math", "generation")));
+            Map.entry(
+                    "query",
+                    List.of("custom", "target", "catalog", "cell", "exchange", "policy", "math", "generation")));
 
     /** Plain Java without I/O: what they compute depends on their arguments alone. */
     private static final List<String> CORE =

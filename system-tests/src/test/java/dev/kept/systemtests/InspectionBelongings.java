@@ -15,6 +15,7 @@ final class InspectionBelongings {
         ids.put("{checklistId}", checklist);
         String inspection = Belongings.id(owner, "/api/v1/inspections", """
                         {"checklistId":"%s","agentId":"%s","inspectedAt":"2024-03-08T09:30:00Z",
+                         "place":{"country":"CN","region":"East","branch":"Nanjing Road"},
                          "results":[{"item":"greets","points":"4"}]}""".formatted(checklist, ids.get("{agentId}")));
         ids.put("{inspectionId}", inspection);
         String finding = "{\"severity\":\"MINOR\",\"text\":\"Greet\",\"dueOn\":\"2024-03-20\"}";

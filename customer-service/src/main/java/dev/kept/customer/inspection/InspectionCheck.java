@@ -53,6 +53,7 @@ class InspectionCheck {
                 wanted.agentId(),
                 wanted.teamId() == null && agent != null ? agent.teamId() : wanted.teamId(),
                 wanted.inspectorId(),
+                wanted.place() == null ? null : wanted.place().orNowhere(),
                 List.copyOf(wanted.results()),
                 wanted.comment(),
                 score,

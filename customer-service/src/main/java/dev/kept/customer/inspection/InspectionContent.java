@@ -25,6 +25,7 @@ record InspectionContent(
         @Column(name = "agent_id") @Nullable String agentId,
         @Column(name = "team_id") @Nullable String teamId,
         @Column(name = "inspector_id") @Nullable String inspectorId,
+        @Nullable InspectedPlace place,
 
         @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class)
         List<ItemResult> results,

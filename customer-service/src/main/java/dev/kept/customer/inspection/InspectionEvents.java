@@ -19,6 +19,8 @@ final class InspectionEvents {
             Instant inspectedAt,
             @Nullable String agentId,
             @Nullable String teamId,
+            @Nullable String inspectorId,
+            @Nullable InspectedPlace place,
             String score,
             @Nullable Boolean passed,
             List<ItemPoints> items) {}
@@ -55,6 +57,8 @@ final class InspectionEvents {
                         content.inspectedAt(),
                         content.agentId(),
                         content.teamId(),
+                        content.inspectorId(),
+                        content.place(),
                         Decimals.text(content.score()),
                         content.passed(),
                         content.results().stream()

@@ -18,6 +18,26 @@ public class InspectionFilter {
     @Nullable String teamId;
 
     @RestQuery
+    @Parameter(description = "Inspections by this agent.")
+    @Nullable String inspectorId;
+
+    @RestQuery
+    @Parameter(description = "Inspections in this country.")
+    @Nullable String country;
+
+    @RestQuery
+    @Parameter(description = "Inspections in this region.")
+    @Nullable String region;
+
+    @RestQuery
+    @Parameter(description = "Inspections in this city.")
+    @Nullable String city;
+
+    @RestQuery
+    @Parameter(description = "Inspections at this branch.")
+    @Nullable String branch;
+
+    @RestQuery
     @Parameter(description = "Inspections by this checklist.")
     @Nullable String checklistId;
 

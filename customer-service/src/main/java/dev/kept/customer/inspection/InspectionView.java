@@ -31,6 +31,9 @@ final class InspectionView {
     @Schema(description = "Id of the agent who inspected.", examples = "agt_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
     public final @Nullable String inspectorId;
 
+    @Schema(description = "Where the service was inspected, as far as known.")
+    public final @Nullable InspectedPlace place;
+
     @Schema(required = true)
     public final List<ItemResult> results;
 
@@ -65,6 +68,7 @@ final class InspectionView {
         this.agentId = content.agentId();
         this.teamId = content.teamId();
         this.inspectorId = content.inspectorId();
+        this.place = content.place();
         this.results =
                 masked ? content.results().stream().map(ItemResult::masked).toList() : content.results();
         this.comment = masked ? null : content.comment();

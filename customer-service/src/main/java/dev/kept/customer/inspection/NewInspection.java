@@ -31,6 +31,8 @@ record NewInspection(
         @Schema(description = "Id of the agent who inspected.", examples = "agt_01KAMB7Q9V5W0Y3E8H2D4N6R1T")
         @Nullable @Size(min = 1, max = 100) String inspectorId,
 
+        @Schema(description = "Where; figures are cut by it.") @Nullable @Valid InspectedPlace place,
+
         @Schema(description = "What was found at the items, each at most once; one that is left out did not apply.")
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ItemResult> results,
 
@@ -49,6 +51,7 @@ record NewInspection(
                 content.agentId(),
                 content.teamId(),
                 content.inspectorId(),
+                content.place(),
                 content.results(),
                 content.comment());
     }

@@ -70,6 +70,28 @@ class InspectionApiTest {
     }
 
     @Test
+    void isFoundByPlaceAndInspector() {
+        String there = created(api.post(PATH, inspection("2026-03-12T14:00:00Z", "4", "1")));
+        String nowhere = created(api.post(PATH, inspection("2026-03-13T14:00:00Z", "4", "1")));
+        api.patch(PATH + "/" + nowhere, "\"v1\"", "{\"place\":{\"country\":null,\"region\":null,\"branch\":null}}")
+                .then()
+                .statusCode(200)
+                .body("place", nullValue());
+        api.patch(PATH + "/" + nowhere, "\"v2\"", "{\"place\":{\"city\":\"\"}}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/place/city"));
+
+        api.get(PATH + "/{id}", there)
+                .then()
+                .body("place.region", equalTo("East"))
+                .body("place.branch", equalTo("Nanjing Road"));
+        api.get(PATH + "?region=East&inspectorId=" + agent).then().body("data.id", contains(there));
+        api.get(PATH + "?branch=Nanjing Road&country=CN").then().body("data.id", contains(there));
+        api.get(PATH + "?city=Shanghai").then().body("data", hasSize(0));
+    }
+
+    @Test
     void aFindingIsSettledByItsTask() {
         String inspection = created(api.post(PATH, inspection("2026-03-12T14:00:00Z", "1", "0")));
         String findings = PATH + "/" + inspection + "/findings";
@@ -221,6 +243,8 @@ class InspectionApiTest {
                 "checklistId", checklist,
                 "inspectedAt", at,
                 "agentId", agent,
+                "inspectorId", agent,
+                "place", Map.of("country", "CN", "region", "East", "branch", "Nanjing Road"),
                 "comment", "Friendly",
                 "results",
                         List.of(

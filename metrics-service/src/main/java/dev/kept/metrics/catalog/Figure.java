@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the numbers behind it, by name
  * @param undefined why there is no value: {@code 0/0}, {@code k/0} or another stable reason
  * @param exclusions what was left out, by reason
+ * @param weighings by which weights aspects were composed, and in how many responses; none where none were
  */
 public record Figure(
         @Nullable Quantity value,
@@ -32,7 +33,8 @@ public record Figure(
         Spread spread,
         Map<String, Quantity> parts,
         @Nullable String undefined,
-        Map<String, Long> exclusions) {
+        Map<String, Long> exclusions,
+        Map<AspectWeighing, Long> weighings) {
 
     public static Figure of(Quantity value) {
         return bare(value, null, null, null);
@@ -60,7 +62,7 @@ public record Figure(
             @Nullable Quantity numerator,
             @Nullable Quantity denominator,
             @Nullable String undefined) {
-        return new Figure(value, numerator, denominator, null, Spread.NONE, Map.of(), undefined, Map.of());
+        return new Figure(value, numerator, denominator, null, Spread.NONE, Map.of(), undefined, Map.of(), Map.of());
     }
 
     /** In the unit of the value. */
@@ -115,11 +117,11 @@ public record Figure(
     }
 
     private Figure withValue(Quantity changed) {
-        return new Figure(changed, numerator, denominator, n, spread, parts, undefined, exclusions);
+        return new Figure(changed, numerator, denominator, n, spread, parts, undefined, exclusions, weighings);
     }
 
     public Figure withSample(long size) {
-        return new Figure(value, numerator, denominator, size, spread, parts, undefined, exclusions);
+        return new Figure(value, numerator, denominator, size, spread, parts, undefined, exclusions, weighings);
     }
 
     public Figure withError(double error) {
@@ -144,15 +146,21 @@ public record Figure(
     }
 
     private Figure with(Spread known) {
-        return new Figure(value, numerator, denominator, n, known, parts, undefined, exclusions);
+        return new Figure(value, numerator, denominator, n, known, parts, undefined, exclusions, weighings);
     }
 
     public Figure withParts(Map<String, Quantity> named) {
-        return new Figure(value, numerator, denominator, n, spread, named, undefined, exclusions);
+        return new Figure(value, numerator, denominator, n, spread, named, undefined, exclusions, weighings);
     }
 
     public Figure withExclusions(Map<String, Long> byReason) {
-        return new Figure(value, numerator, denominator, n, spread, parts, undefined, new TreeMap<>(byReason));
+        return new Figure(
+                value, numerator, denominator, n, spread, parts, undefined, new TreeMap<>(byReason), weighings);
+    }
+
+    public Figure withWeighings(Map<AspectWeighing, Long> responses) {
+        return new Figure(
+                value, numerator, denominator, n, spread, parts, undefined, exclusions, new TreeMap<>(responses));
     }
 
     /** The same parts without a value. */

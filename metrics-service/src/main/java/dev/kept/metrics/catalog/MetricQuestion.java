@@ -14,7 +14,7 @@ import java.util.Map;
  * @param grain of every period
  * @param periods adjacent, in order, at least one
  * @param level of the intervals, for example 0.95
- * @param weights of the aspects, for figures that weigh them; empty for equal weights
+ * @param weights of the aspects, for figures that weigh them; empty for those that surveys declare, or equal weights
  */
 public record MetricQuestion(
         Grain grain, List<Period> periods, Slice slice, double level, Map<String, BigDecimal> weights) {
@@ -24,7 +24,7 @@ public record MetricQuestion(
         weights = Map.copyOf(weights);
     }
 
-    /** With equal weights. */
+    /** Without weights of its own. */
     public MetricQuestion(Grain grain, List<Period> periods, Slice slice, double level) {
         this(grain, periods, slice, level, Map.of());
     }

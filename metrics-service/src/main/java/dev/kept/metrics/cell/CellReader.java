@@ -4,9 +4,11 @@ package dev.kept.metrics.cell;
 import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.policy.Policy;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ public interface CellReader {
 
     /** Keys of the tenant's segments. */
     SortedSet<String> segments();
+
+    /** Of these attributes those of which sources say different things at present, and of how many customers they do. */
+    default SortedMap<String, Long> conflicts(Set<String> attributes) {
+        return Collections.emptySortedMap();
+    }
 
     Map<Group, Map<Period, FlowTotals>> flows(List<Period> periods, Slice slice);
 

@@ -87,8 +87,11 @@ public enum TallyKind {
      * (amount: revenue), each by the dimensions with which the same is counted of everybody.
      */
     THEME_CUSTOMERS(Shape.PERIODS, List.of("theme")),
-    /** Inspections by day: {@code inspected} (amount: score on 0 to 100, in ten-thousandths) and {@code passed}. */
-    INSPECTIONS(Shape.DAYS, List.of("team", "agent", "checklist")),
+    /**
+     * Inspections by day: {@code inspected} (amount: score on 0 to 100, in ten-thousandths), {@code squares} (amount: the
+     * square of the score in hundredths); those with a score to be reached ({@code judged}), and {@code passed} of them.
+     */
+    INSPECTIONS(Shape.DAYS, List.of("team", "agent", "checklist", "inspector", "country", "region", "city", "branch")),
     /** Changes of stage by day; the part is {@code from>to}; amount: days spent in the stage before. */
     STAGE_CHANGES(Shape.DAYS, List.of()),
     /**

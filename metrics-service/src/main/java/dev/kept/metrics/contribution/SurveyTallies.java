@@ -40,9 +40,15 @@ final class SurveyTallies {
     private static void inspections(History history, Tallies tallies) {
         for (InspectionFact inspection : history.timeline.records(InspectionFact.class)) {
             int day = history.dayOf(inspection.occurredAt());
-            tallies.onDay(new What(TallyKind.INSPECTIONS, "inspected", inspection.about()), day, 1, inspection.score());
-            tallies.onDay(
-                    new What(TallyKind.INSPECTIONS, "passed", inspection.about()), day, inspection.passed() ? 1 : 0, 0);
+            Map<String, String> about = inspection.about();
+            long hundredths = Math.round(inspection.score() / 100.0);
+            tallies.onDay(new What(TallyKind.INSPECTIONS, "inspected", about), day, 1, inspection.score());
+            tallies.onDay(new What(TallyKind.INSPECTIONS, "squares", about), day, 0, hundredths * hundredths);
+            Boolean passed = inspection.passed();
+            if (passed != null) {
+                tallies.onDay(new What(TallyKind.INSPECTIONS, "judged", about), day, 1, 0);
+                tallies.onDay(new What(TallyKind.INSPECTIONS, "passed", about), day, passed ? 1 : 0, 0);
+            }
         }
     }
 

@@ -114,15 +114,9 @@ final class PersonFigures {
 
     private static List<Reply> only(List<Reply> replies, Predicate<Scale> usable) {
         return replies.stream()
-                .map(reply -> new Reply(
-                        reply.person(),
-                        reply.response(),
-                        reply.at(),
-                        reply.wave(),
-                        reply.weight(),
-                        reply.ratings().stream()
-                                .filter(rating -> usable.test(rating.scale()))
-                                .toList()))
+                .map(reply -> reply.with(reply.ratings().stream()
+                        .filter(rating -> usable.test(rating.scale()))
+                        .toList()))
                 .filter(reply -> !reply.ratings().isEmpty())
                 .toList();
     }

@@ -3,12 +3,15 @@ package dev.kept.metrics.fact;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inspection of the service, of no customer in particular.
  *
- * @param about {@code team}, {@code agent}, {@code checklist}, as far as known
+ * @param about {@code team}, {@code agent}, {@code checklist}, {@code inspector}, {@code country}, {@code region},
+ *     {@code city}, {@code branch}, as far as known
  * @param score 0 to 100, in ten-thousandths
+ * @param passed null where the checklist says nothing of a score to be reached
  */
 public record InspectionFact(
         String entity,
@@ -16,7 +19,7 @@ public record InspectionFact(
         Instant occurredAt,
         Map<String, String> about,
         long score,
-        boolean passed,
+        @Nullable Boolean passed,
         boolean deleted)
         implements RecordFact {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel how it was collected, for example {@code email}
  * @param weight survey weight, above zero, at most ten decimals; 1 where the survey is not weighted
+ * @param aspectWeights what the version that was answered declares; null where it declares none
  */
 public record ResponseFact(
         String entity,
@@ -20,11 +21,30 @@ public record ResponseFact(
         String channel,
         BigDecimal weight,
         List<Answer> answers,
-        boolean deleted)
+        boolean deleted,
+        @Nullable DeclaredWeights aspectWeights)
         implements Fact {
 
     public ResponseFact {
         answers = List.copyOf(answers);
+    }
+
+    /** Of a version that declares no weights of aspects. */
+    public ResponseFact(
+            String entity,
+            long version,
+            Instant occurredAt,
+            String survey,
+            String channel,
+            BigDecimal weight,
+            List<Answer> answers,
+            boolean deleted) {
+        this(entity, version, occurredAt, survey, channel, weight, answers, deleted, null);
+    }
+
+    /** The same as a response to a version that declares weights of aspects, or none. */
+    public ResponseFact with(@Nullable DeclaredWeights declared) {
+        return new ResponseFact(entity, version, occurredAt, survey, channel, weight, answers, deleted, declared);
     }
 
     /** Type of an answer that says one choice that was made: its aspect is the key of the choice, its score 1. */

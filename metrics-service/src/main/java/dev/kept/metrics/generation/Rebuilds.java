@@ -4,6 +4,7 @@ package dev.kept.metrics.generation;
 import dev.kept.metrics.generation.GenerationDraft.Portion;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.store.CellTable;
+import dev.kept.metrics.store.ConflictTable;
 import dev.kept.metrics.store.DueTable;
 import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.FactTable;
@@ -66,6 +67,7 @@ public class Rebuilds {
         new FactTable(connection).forget(source);
         new SegmentTable(connection).forget(source);
         new RateTable(connection).forget(source);
+        new ConflictTable(connection).forget(source);
         new RevaluationTable(connection).clear();
         for (Generation generation : generations) {
             deleteCells(connection, generation.number());

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Complaints, feedback, inspections and invitations as their events tell them. */
 final class CareEvents {
 
+    /** Where an inspection took place, from the whole to the part. */
+    private static final List<String> PLACES = List.of("country", "region", "city", "branch");
+
     static final List<String> FEEDBACK = List.of("recorded", "changed", "deleted");
     static final List<String> INVITATION = List.of(
             "created",
@@ -119,6 +122,8 @@ final class CareEvents {
         put(about, "team", data, "teamId");
         put(about, "agent", data, "agentId");
         put(about, "checklist", data, "checklistId");
+        put(about, "inspector", data, "inspectorId");
+        PLACES.forEach(level -> put(about, level, data.path("place"), level));
         return new InspectionFact(
                 head.entity(),
                 head.version(),
@@ -128,7 +133,7 @@ final class CareEvents {
                         .movePointRight(TEN_THOUSANDTHS)
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValueExact(),
-                data.path("passed").asBoolean(),
+                data.hasNonNull("passed") ? (Boolean) data.path("passed").asBoolean() : null,
                 deleted);
     }
 

@@ -2,6 +2,7 @@
 package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.metrics.fact.DeclaredWeights;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From the events of the other services to facts. Reads only the members that it needs; others may come and go. */
 final class EventFacts {
@@ -97,7 +99,18 @@ final class EventFacts {
                 data.hasNonNull("channel") ? Members.text(data, "channel") : "unknown",
                 data.hasNonNull("weight") ? Members.decimal(data, "weight") : BigDecimal.ONE,
                 Ratings.of(data.path("answers")),
-                deleted);
+                deleted,
+                aspectWeights(data));
+    }
+
+    private static @Nullable DeclaredWeights aspectWeights(JsonNode data) {
+        JsonNode told = data.path("aspectWeights");
+        if (told.isEmpty()) {
+            return null;
+        }
+        Map<String, BigDecimal> weights = new HashMap<>();
+        told.fieldNames().forEachRemaining(aspect -> weights.put(aspect, Members.decimal(told, aspect)));
+        return new DeclaredWeights(Members.whole(data, "surveyVersion"), weights);
     }
 
     private static List<Stay> stays(JsonNode data) {

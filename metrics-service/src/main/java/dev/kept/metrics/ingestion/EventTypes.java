@@ -20,6 +20,7 @@ public final class EventTypes {
     private static Set<String> collect() {
         Set<String> types = new HashSet<>(EventFacts.types());
         types.add(Settings.TYPE);
+        types.add(Conflicts.TYPE);
         types.addAll(Segments.TYPES);
         types.addAll(RateState.TYPES);
         types.addAll(UncountedEvents.TYPES);

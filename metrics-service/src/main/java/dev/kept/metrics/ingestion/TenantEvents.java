@@ -12,6 +12,7 @@ import dev.kept.metrics.generation.GenerationPlan;
 import dev.kept.metrics.generation.Revaluation;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Changes;
+import dev.kept.metrics.store.ConflictTable;
 import dev.kept.metrics.store.DerivedRows;
 import dev.kept.metrics.store.FactTable;
 import dev.kept.metrics.store.FactTable.Head;
@@ -62,6 +63,8 @@ final class TenantEvents {
                 tellRate(source, event);
             } else if (Segments.TYPES.contains(event.type())) {
                 Segments.apply(source, event, new SegmentTable(connection));
+            } else if (event.type().equals(Conflicts.TYPE)) {
+                Conflicts.apply(source, event, new ConflictTable(connection));
             } else if (EventFacts.types().contains(event.type())) {
                 store(source, event);
                 add(event);

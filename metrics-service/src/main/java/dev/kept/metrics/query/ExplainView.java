@@ -35,6 +35,10 @@ record ExplainView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Instant knownAt,
 
+        @Schema(description = "By which weights aspects were composed; absent where none were.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<WeightsView> weights,
+
         QualityView quality) {
 
     /** Whose figures these are. */
@@ -88,6 +92,7 @@ record ExplainView(
                 exclusions,
                 Segment.of(slice.segment()),
                 knownAt,
+                WeightsView.of(figures),
                 quality);
     }
 }

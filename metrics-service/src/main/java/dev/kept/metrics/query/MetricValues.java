@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions for values from one snapshot of the cells each. */
@@ -30,10 +32,12 @@ class MetricValues {
 
     private final CellReaders readers;
     private final MetricTargets targets;
+    private final Intake intake;
 
-    MetricValues(CellReaders readers, MetricTargets targets) {
+    MetricValues(CellReaders readers, MetricTargets targets, Intake intake) {
         this.readers = readers;
         this.targets = targets;
+        this.intake = intake;
     }
 
     ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
@@ -51,10 +55,11 @@ class MetricValues {
         }
     }
 
-    private static ValuesView answer(SeriesBuilder series, CellReader cells, @Nullable Instant knownAt) {
+    private ValuesView answer(SeriesBuilder series, CellReader cells, @Nullable Instant knownAt) {
         Variant variant = series.variant();
         MetricQuestion question = series.question();
-        Map<Group, Map<Period, Figure>> figures = variant.computation().evaluate(cells, question);
+        ReadSources read = new ReadSources(cells);
+        Map<Group, Map<Period, Figure>> figures = variant.computation().evaluate(read, question);
         if (figures.size() > MOST_GROUPS) {
             throw QueryProblem.TOO_MANY_GROUPS.with(figures.size(), MOST_GROUPS);
         }
@@ -78,15 +83,23 @@ class MetricValues {
                         all,
                         WithoutRate.count(series.metric(), question, cells),
                         knownAt,
-                        quality(question, cells, knownAt)),
+                        quality(question, read, knownAt)),
                 new WatermarkView(cells.watermark()),
                 new ValuesView.PolicyView(policy.presenceDays()));
     }
 
-    private static QualityView quality(MetricQuestion question, CellReader cells, @Nullable Instant knownAt) {
+    private QualityView quality(MetricQuestion question, ReadSources cells, @Nullable Instant knownAt) {
         Watermark watermark = cells.watermark();
         Instant at = knownAt == null ? watermark.readAt() : knownAt;
         LocalDate over = at.atZone(cells.policy().zone()).toLocalDate().minusDays(1);
-        return QualityView.of(question.periods(), watermark.horizon(), over);
+        Set<String> attributes = new TreeSet<>(question.slice().groupBy());
+        attributes.addAll(question.slice().filter().keySet());
+        attributes.retainAll(cells.policy().dimensions());
+        return QualityView.of(
+                question.periods(),
+                watermark.horizon(),
+                over,
+                intake.of(cells.sources(), watermark.readAt()),
+                knownAt == null ? cells.conflicts(attributes) : null);
     }
 }

@@ -66,8 +66,9 @@ class ValuesParameters {
     @QueryParam("weights")
     @Parameter(
             description =
-                    "Weights of the aspects, for definitions that weigh them; they are divided by their sum. Default: equal"
-                            + " weights of all aspects that occur.",
+                    "Weights of the aspects, for definitions that weigh them; they are divided by their sum. Default: those"
+                            + " that the answered version of the survey declares (design.aspectWeights), else equal"
+                            + " weights of all aspects that occur; `explain.weights` says which.",
             example = "speed:0.5,food:0.3")
     @Nullable String weights;
 

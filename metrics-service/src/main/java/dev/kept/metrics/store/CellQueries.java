@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ final class CellQueries implements CellReader {
     @Override
     public SortedSet<String> segments() {
         return customers.segments();
+    }
+
+    @Override
+    public SortedMap<String, Long> conflicts(Set<String> attributes) {
+        return customers.conflicts(attributes);
     }
 
     @Override

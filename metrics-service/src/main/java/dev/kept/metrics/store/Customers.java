@@ -5,6 +5,7 @@ import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,6 +36,11 @@ interface Customers {
 
     /** Keys of the tenant's segments. */
     SortedSet<String> segments();
+
+    /** Of these attributes those of which sources say different things at present, and of how many customers they do. */
+    default SortedMap<String, Long> conflicts(Set<String> attributes) {
+        return Collections.emptySortedMap();
+    }
 
     /** Everybody who has ever been in one of these segments, and perhaps others. */
     void everIn(Set<String> segments, Consumer<CustomerTimeline> consumer);

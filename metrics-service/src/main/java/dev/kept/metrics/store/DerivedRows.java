@@ -7,7 +7,8 @@ import java.util.List;
 public final class DerivedRows {
 
     /** Tables with the columns tenant and customer_id. */
-    private static final List<String> TABLES = List.of("model_prediction", "stored_answer_row", "foreign_customer");
+    private static final List<String> TABLES =
+            List.of("model_prediction", "stored_answer_row", "foreign_customer", "attribute_conflict");
 
     private final TenantConnection connection;
 

@@ -51,7 +51,7 @@ final class ReplyQuery {
         stretches.forEachJoined((from, to) -> cells.scan(
                 Scan.series(Family.REPLY, cuboid, Tile.DAY, from, to),
                 cell -> groups(cuboid, cell).forEach((group, ratings) -> {
-                    Reply reply = only(ReplyLabel.read(cell.label()), ratings);
+                    Reply reply = ReplyLabel.read(cell.label()).with(ratings);
                     stretches.columnsAt(cell.x(), column -> add(group, periods.get(column), reply));
                 })));
         found.values().forEach(byPeriod -> byPeriod.values().forEach(replies -> replies.sort(ORDER)));
@@ -80,9 +80,5 @@ final class ReplyQuery {
             }
         }
         return groups;
-    }
-
-    private static Reply only(Reply reply, List<Rating> ratings) {
-        return new Reply(reply.person(), reply.response(), reply.at(), reply.wave(), reply.weight(), ratings);
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -72,6 +73,11 @@ final class SegmentQueries implements CellReader {
     @Override
     public SortedSet<String> segments() {
         return all.segments();
+    }
+
+    @Override
+    public SortedMap<String, Long> conflicts(Set<String> attributes) {
+        return all.conflicts(attributes);
     }
 
     @Override

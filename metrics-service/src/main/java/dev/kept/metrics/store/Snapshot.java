@@ -25,6 +25,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ final class Snapshot implements CellSnapshot {
     @Override
     public SortedSet<String> segments() {
         return reader.segments();
+    }
+
+    @Override
+    public SortedMap<String, Long> conflicts(Set<String> attributes) {
+        return reader.conflicts(attributes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,10 +16,12 @@ final class StoredCustomers implements Customers {
 
     private final TimelineTable timelines;
     private final SegmentTable segments;
+    private final ConflictTable conflicts;
 
     StoredCustomers(TenantConnection connection) {
         this.timelines = new TimelineTable(connection);
         this.segments = new SegmentTable(connection);
+        this.conflicts = new ConflictTable(connection);
     }
 
     @Override
@@ -36,6 +39,11 @@ final class StoredCustomers implements Customers {
     @Override
     public SortedSet<String> segments() {
         return segments.keys();
+    }
+
+    @Override
+    public SortedMap<String, Long> conflicts(Set<String> attributes) {
+        return conflicts.count(attributes);
     }
 
     @Override

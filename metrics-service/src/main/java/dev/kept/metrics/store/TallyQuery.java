@@ -126,7 +126,9 @@ final class TallyQuery {
         }
         Map<String, String> own = new HashMap<>();
         for (int i = 0; i < kind.dimensions().size(); i++) {
-            own.put(kind.dimensions().get(i), label.get(OWN + i));
+            // Cells made before the kind had a dimension answer until they are built anew.
+            String value = OWN + i < label.size() ? label.get(OWN + i) : Slice.UNKNOWN;
+            own.put(kind.dimensions().get(i), value);
         }
         return slicer.group(at, cell.segment(), own).map(group -> {
             List<String> values = new ArrayList<>(group.values());

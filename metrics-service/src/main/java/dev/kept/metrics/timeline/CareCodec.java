@@ -66,12 +66,16 @@ final class CareCodec {
     static void inspection(ByteWriter out, InspectionFact inspection) {
         about(out, inspection.about());
         out.number(inspection.score());
-        out.flag(inspection.passed());
+        out.optional(inspection.passed(), out::flag);
     }
 
-    static InspectionFact inspection(ByteReader in, Head head) {
+    /** @param always whether each is passed or not */
+    static InspectionFact inspection(ByteReader in, Head head, boolean always) {
+        Map<String, String> about = about(in);
+        long score = in.number();
+        Boolean passed = always ? (Boolean) in.flag() : in.optional(in::flag);
         return new InspectionFact(
-                head.entity(), head.version(), head.occurredAt(), about(in), in.number(), in.flag(), head.deleted());
+                head.entity(), head.version(), head.occurredAt(), about, score, passed, head.deleted());
     }
 
     static void invitation(ByteWriter out, InvitationFact invitation) {

@@ -34,6 +34,8 @@ final class RecordCodec {
     private static final int INVITATION = 23;
     /** A complaint with what the customer said of its resolution. */
     private static final int JUDGED_COMPLAINT = 24;
+    /** An inspection that may have nothing to reach. */
+    private static final int FREE_INSPECTION = 25;
 
     private static final int CHURN = 8;
     private static final int WIN_BACK = 9;
@@ -114,7 +116,7 @@ final class RecordCodec {
             head(out, FEEDBACK, fact);
             CareCodec.feedback(out, feedback);
         } else if (fact instanceof InspectionFact inspection) {
-            head(out, INSPECTION, fact);
+            head(out, FREE_INSPECTION, fact);
             CareCodec.inspection(out, inspection);
         } else if (fact instanceof InvitationFact invitation) {
             head(out, INVITATION, fact);
@@ -130,7 +132,8 @@ final class RecordCodec {
             case COMPLAINT -> CareCodec.complaint(in, head, false);
             case JUDGED_COMPLAINT -> CareCodec.complaint(in, head, true);
             case FEEDBACK -> CareCodec.feedback(in, head);
-            case INSPECTION -> CareCodec.inspection(in, head);
+            case INSPECTION -> CareCodec.inspection(in, head, true);
+            case FREE_INSPECTION -> CareCodec.inspection(in, head, false);
             case INVITATION -> CareCodec.invitation(in, head);
             case COST -> cost(in, head);
             case INTERACTION ->

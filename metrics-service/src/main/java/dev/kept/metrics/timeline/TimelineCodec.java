@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  */
 public final class TimelineCodec {
 
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
     /** Since when there are segments. */
     private static final int SEGMENTS = 2;
     /** Since when there are records. */
@@ -38,6 +38,8 @@ public final class TimelineCodec {
     private static final int LINES = 5;
     /** Since when amounts have currencies. */
     private static final int CURRENCIES = 6;
+    /** Since when surveys declare how much aspects count. */
+    private static final int WEIGHTS = 7;
 
     private TimelineCodec() {}
 
@@ -64,6 +66,7 @@ public final class TimelineCodec {
         out.list(timeline.toldRecords(), record -> RecordCodec.write(out, record));
         LineCodec.write(out, timeline.toldOrders().values());
         CurrencyCodec.write(out, timeline);
+        WeightCodec.write(out, timeline.responses().values());
         return out.bytes();
     }
 
@@ -92,6 +95,9 @@ public final class TimelineCodec {
             LineCodec.read(in, facts);
         }
         Rates rates = format >= CURRENCIES ? CurrencyCodec.read(in, facts).orElse(null) : null;
+        if (format >= WEIGHTS) {
+            WeightCodec.read(in, facts);
+        }
         return CustomerTimeline.EMPTY.merge(facts).with(rates);
     }
 

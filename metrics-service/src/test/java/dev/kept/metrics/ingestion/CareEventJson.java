@@ -11,10 +11,13 @@ import dev.kept.metrics.fact.RecordFact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Feedback, inspections, invitations and what is said of a resolution, as they are told. */
 final class CareEventJson {
+
+    private static final Set<String> PLACES = Set.of("country", "region", "city", "branch");
 
     private CareEventJson() {}
 
@@ -24,7 +27,14 @@ final class CareEventJson {
             feedback(data, feedback);
             return event("survey.feedback.%s.v1", "recorded", fact, data);
         } else if (fact instanceof InspectionFact inspection) {
-            inspection.about().forEach((name, value) -> data.put(name + "Id", value));
+            ObjectNode place = data.putObject("place");
+            inspection.about().forEach((name, value) -> {
+                if (PLACES.contains(name)) {
+                    place.put(name, value);
+                } else {
+                    data.put(name + "Id", value);
+                }
+            });
             data.put("score", decimal(inspection.score())).put("passed", inspection.passed());
             return event("tenant.inspection.%s.v1", "recorded", fact, data);
         } else if (fact instanceof InvitationFact invitation) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.feedkit.FeedEvent;
 import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.DeclaredWeights;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.InspectionFact;
@@ -179,6 +180,12 @@ public final class Events {
                         .put("max", answer.max())
                         .put("satisfiedFrom", answer.satisfiedFrom()));
         answers.addObject().put("question", "why").put("type", "CHOICE");
+        DeclaredWeights declared = response.aspectWeights();
+        data.put("surveyVersion", declared == null ? 1 : declared.surveyVersion());
+        if (declared != null) {
+            ObjectNode weights = data.putObject("aspectWeights");
+            declared.byAspect().forEach((aspect, weight) -> weights.put(aspect, weight.toPlainString()));
+        }
     }
 
     static void money(ObjectNode data, String member, long amount, Priced priced) {

@@ -5,8 +5,10 @@ import dev.kept.metrics.cell.AnswerTotals.Scale;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Reply;
+import dev.kept.metrics.cell.Reply.Declared;
 import dev.kept.metrics.cell.Reply.Rating;
 import dev.kept.metrics.cell.Slice;
+import dev.kept.metrics.fact.DeclaredWeights;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import java.util.ArrayList;
@@ -64,6 +66,9 @@ final class OracleReplies {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         String wave = OracleAnswers.wave(customer, response);
-        return new Reply(person, response.entity(), response.occurredAt(), wave, response.weight(), ratings);
+        DeclaredWeights weights = response.aspectWeights();
+        Declared declared =
+                weights == null ? null : new Declared(response.survey(), weights.surveyVersion(), weights.byAspect());
+        return new Reply(person, response.entity(), response.occurredAt(), wave, response.weight(), ratings, declared);
     }
 }

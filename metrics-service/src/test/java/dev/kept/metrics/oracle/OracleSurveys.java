@@ -9,6 +9,8 @@ import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.oracle.OracleTallies.Entry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,16 @@ final class OracleSurveys {
 
     private void inspection(InspectionFact inspection) {
         add("inspected", customer.day(inspection), inspection.about(), 1, inspection.score());
-        if (inspection.passed()) {
-            add("passed", customer.day(inspection), inspection.about(), 1, 0);
+        BigDecimal rounded = BigDecimal.valueOf(inspection.score(), 4).setScale(2, RoundingMode.HALF_UP);
+        add(
+                "squares",
+                customer.day(inspection),
+                inspection.about(),
+                0,
+                rounded.pow(2).movePointRight(4).longValueExact());
+        if (inspection.passed() != null) {
+            add("judged", customer.day(inspection), inspection.about(), 1, 0);
+            add("passed", customer.day(inspection), inspection.about(), inspection.passed() ? 1 : 0, 0);
         }
     }
 

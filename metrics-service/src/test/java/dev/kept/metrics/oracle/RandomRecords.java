@@ -105,8 +105,17 @@ public final class RandomRecords {
         Map<String, String> about = new HashMap<>();
         put(about, "team", maybe("tem_1", "tem_2"));
         put(about, "agent", maybe("agt_1", "agt_2"));
+        put(about, "inspector", maybe("agt_3", "agt_4"));
+        put(about, "region", maybe("EAST", "WEST"));
+        put(about, "branch", maybe("north", "south"));
         return new InspectionFact(
-                id, version, instant(), about, random.nextInt(1_000_001), random.nextBoolean(), deleted());
+                id,
+                version,
+                instant(),
+                about,
+                random.nextInt(1_000_001),
+                random.nextInt(3) == 0 ? null : (Boolean) random.nextBoolean(),
+                deleted());
     }
 
     /** A cost; of nobody in particular if it stands alone. */

@@ -256,7 +256,7 @@ class MetricSheetsApiTest {
 
     @Test
     void whatBelongsToNobodyCannotBeAskedOfSomeCustomers() {
-        api.get("metrics/inspection-result/values?groupBy=region")
+        api.get("metrics/inspection-result/values?groupBy=type")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("dimension-unknown"))
                 .body("errors[0].detail", containsString("checklist"));

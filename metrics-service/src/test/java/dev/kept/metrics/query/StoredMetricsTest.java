@@ -59,6 +59,9 @@ class StoredMetricsTest {
     MetricTargets targets;
 
     @Inject
+    Intake intake;
+
+    @Inject
     ObjectMapper json;
 
     private final MetricApi api = MetricApi.fresh();
@@ -67,7 +70,7 @@ class StoredMetricsTest {
     void everyDefinitionAnswersWhatTheOracleAnswers() {
         History history = History.random(new Random(42));
         deliver(history);
-        MetricValues oracle = new MetricValues(oracle(history), targets);
+        MetricValues oracle = new MetricValues(oracle(history), targets, intake);
 
         for (Metric metric : catalog.all()) {
             for (Variant variant : metric.variants()) {

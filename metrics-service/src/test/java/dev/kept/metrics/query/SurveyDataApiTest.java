@@ -3,9 +3,11 @@ package dev.kept.metrics.query;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.kept.feedkit.FeedEvent;
 import dev.kept.feedkit.FeedHandler;
+import dev.kept.metrics.fact.DeclaredWeights;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.ProfileFact;
 import dev.kept.metrics.fact.ResponseFact;
@@ -175,6 +177,32 @@ class SurveyDataApiTest {
         refused("metrics/satisfaction-composite/values" + YEAR + "&weights=CUSA:0", "weights");
         refused("metrics/satisfaction-composite/values" + YEAR + "&weights=CUSA:1,CUSA:2", "weights");
         refused("metrics/rating/values" + YEAR + "&weights=CUSA:1", "weights");
+    }
+
+    /** Speed 75 and food 25 make 65 by 4 : 1, and 50 where nobody says how much they count. */
+    @Test
+    void weightsThatASurveyDeclaresAreThoseOfItsAnswers() {
+        Instant at = Instant.parse("2005-06-01T12:00:00Z");
+        List<Answer> answers = List.of(
+                new Answer("quick", "RATING", "speed", 4, 1, 5, 4), new Answer("meal", "RATING", "food", 2, 1, 5, 4));
+        DeclaredWeights declared =
+                new DeclaredWeights(2, Map.of("speed", new BigDecimal("0.8"), "food", new BigDecimal("0.20")));
+        tell("cus_a", response("rsp_a", at, BigDecimal.ONE, answers).with(declared));
+        tell("cus_b", response("rsp_b", at, BigDecimal.ONE, answers));
+        deliver();
+
+        JsonPath both = json("satisfaction-composite", "index", YEAR);
+        assertEquals(57.5, both.getDouble("series[0].points[0].value"), 1e-9);
+        assertEquals(0.65, both.getDouble("series[0].points[0].parts.'weight:speed'"), 1e-9);
+        assertEquals(List.of("declared", "equal"), both.getList("explain.weights.source"));
+        assertEquals(Map.of("speed", "0.8", "food", "0.2"), both.getMap("explain.weights[0].weights"));
+        assertEquals("survey", both.getString("explain.weights[0].survey"));
+        assertEquals(2, both.getInt("explain.weights[0].surveyVersion"));
+        assertEquals(List.of(1, 1), both.getList("explain.weights.responses"));
+        JsonPath asked = json("satisfaction-composite", "index", YEAR + "&weights=speed:1");
+        assertEquals(75, asked.getDouble("series[0].points[0].value"), 1e-9);
+        assertEquals(List.of("request"), asked.getList("explain.weights.source"));
+        assertNull(json("rating", "index", YEAR).getList("explain.weights"));
     }
 
     private void refused(String path, String parameter) {

@@ -104,7 +104,8 @@ class MergeProperties {
                     it.channel(),
                     it.weight(),
                     it.answers(),
-                    gone || it.deleted());
+                    gone || it.deleted(),
+                    it.aspectWeights());
         } else if (fact instanceof RecordFact told) {
             return MovedRecords.next(told, version, gone);
         } else if (fact instanceof SegmentsFact it) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.store;
 
+import dev.kept.metrics.fact.DeclaredWeights;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
@@ -211,7 +212,15 @@ public final class World {
                 pick(List.of("email", "web")),
                 weight,
                 answers,
-                random.nextInt(8) == 0);
+                random.nextInt(8) == 0,
+                random.nextInt(3) == 0 ? weights() : null);
+    }
+
+    private DeclaredWeights weights() {
+        int survey = 1 + random.nextInt(2);
+        Map<String, BigDecimal> service = Map.of("service", new BigDecimal("0.50"));
+        return new DeclaredWeights(
+                survey, survey == 1 ? service : Map.of("service", BigDecimal.ONE, "goods", BigDecimal.TEN));
     }
 
     private SegmentsFact segments(String id, long version) {

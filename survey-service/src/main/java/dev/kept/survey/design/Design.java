@@ -2,6 +2,8 @@
 package dev.kept.survey.design;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kept.survey.question.DecimalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the questions of a version are put to a respondent: in which order and under which conditions, with which words
- * around them, and in which further languages; and which of them were asked under another key before.
+ * around them, and in which further languages; and which of them were asked under another key before, and how much each aspect counts.
  *
  * <p>Texts may hold {@code {{answer.<key>}}} and {@code {{attribute.<name>}}}, with {@code |} and what stands there where
  * nothing is known: {@link Pipe}.
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages none: all questions on one page
  * @param translations by language tag
  * @param attributes what texts and conditions may ask of the respondent: attributes of the invitation, or of its customer
+ * @param aspectWeights how much each aspect counts in the satisfaction that is composed of them, decimal text by aspect
  * @param formerKeys from what is answered now to the key that it had in an earlier version
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -66,10 +69,25 @@ public record Design(
                                 message =
                                         "must begin with a letter and have letters, digits, dots, hyphens and underscores only")
                         String>
-                attributes) {
+                attributes,
+
+        @Schema(
+                description =
+                        "How much each aspect counts in satisfaction-composite, by aspect: above 0, divided by their"
+                                + " sum. An aspect that is left out does not count; with none declared all count the same.",
+                examples = "{\"speed\": \"0.6\", \"food\": \"0.4\"}")
+        @JsonDeserialize(contentUsing = DecimalText.class)
+        @Size(max = 100) Map<
+                        @NotNull @Size(min = 1, max = 60) String,
+                        @NotNull @Pattern(
+                                regexp = "^[0-9]{1,9}(\\.[0-9]{1,10})?$",
+                                message =
+                                        "must be a decimal such as 0.4, with at most 9 digits before the point and 10 after it")
+                        String>
+                aspectWeights) {
 
     /** All questions on one page, in one language, with nothing around them. */
-    public static final Design PLAIN = new Design(null, null, null, List.of(), Map.of(), Map.of(), List.of());
+    public static final Design PLAIN = new Design(null, null, null, List.of(), Map.of(), Map.of(), List.of(), Map.of());
 
     static final int LONGEST_TEXT = 5000;
 
@@ -78,11 +96,13 @@ public record Design(
         translations = translations == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(translations));
         formerKeys = formerKeys == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(formerKeys));
         attributes = attributes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(attributes));
+        aspectWeights =
+                aspectWeights == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(aspectWeights));
     }
 
     /** The same with other keys of before. */
     public Design withFormerKeys(Map<String, String> keys) {
-        return new Design(intro, thanks, screenedOut, pages, translations, keys, attributes);
+        return new Design(intro, thanks, screenedOut, pages, translations, keys, attributes, aspectWeights);
     }
 
     /** The key under which figures know what is answered under this one. */

@@ -43,7 +43,8 @@ final class OtherLanguage {
                         pages,
                         translations,
                         design.formerKeys(),
-                        design.attributes()));
+                        design.attributes(),
+                        design.aspectWeights()));
     }
 
     private Question question(Question question) {

@@ -28,6 +28,7 @@ public final class DesignRules {
         new TextRules(draft, places, attributes, faults).judge();
         new TranslationRules(draft, faults).judge();
         new FormerKeyRules(draft, earlier, faults).judge();
+        new AspectWeightRules(draft, faults).judge();
         if (faults.none()) {
             // Only of what is whole can be said where it leads.
             new ReachRules(draft, faults).judge();

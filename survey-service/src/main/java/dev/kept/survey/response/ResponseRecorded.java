@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Data of the {@code survey.response.*.v1} events: the full current state, with scales, so that no reader has to ask for
  * the survey. Scores are told as if high were good on every scale. No free text.
+ *
+ * @param aspectWeights what the version that was answered declares: how much each aspect counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResponseRecorded(
@@ -27,7 +29,8 @@ record ResponseRecorded(
         String channel,
         String weight,
         List<GivenAnswer> answers,
-        List<MissingAnswer> missing) {
+        List<MissingAnswer> missing,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> aspectWeights) {
 
     static ResponseRecorded of(SurveyResponse response, Questionnaire asked) {
         Map<String, Question> byKey = asked.parts();
@@ -50,7 +53,8 @@ record ResponseRecorded(
                 response.channel().text(),
                 Decimals.plain(response.weight()),
                 answers,
-                missing);
+                missing,
+                design.aspectWeights());
     }
 
     /**

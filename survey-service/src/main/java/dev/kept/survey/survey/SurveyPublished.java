@@ -9,11 +9,17 @@ import dev.kept.survey.question.Question;
 import dev.kept.survey.question.Scale;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Data of {@code survey.version.published.v1}: what can be answered from now on. Scales are told as if high were good. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SurveyPublished(String surveyId, String key, int version, List<PublishedQuestion> questions) {
+record SurveyPublished(
+        String surveyId,
+        String key,
+        int version,
+        List<PublishedQuestion> questions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> aspectWeights) {
 
     private static final String TYPE = "survey.version.published.v1";
 
@@ -22,13 +28,14 @@ record SurveyPublished(String surveyId, String key, int version, List<PublishedQ
                 .map(question ->
                         PublishedQuestion.of(question, version.questionnaire().design()))
                 .toList();
+        Map<String, String> weights = version.questionnaire().design().aspectWeights();
         return new OutboxEvent(
                 TYPE,
                 survey.id(),
                 version.id(),
                 version.number(),
                 now,
-                new SurveyPublished(survey.id(), survey.key(), version.number(), questions));
+                new SurveyPublished(survey.id(), survey.key(), version.number(), questions, weights));
     }
 
     /**

@@ -180,7 +180,7 @@ class SurveyFlowLawsTest {
             }
             pages.add(new SurveyPage("p" + i, null, places, condition(random, first, 3), random.nextBoolean(), jumps));
         }
-        Design design = new Design(null, null, null, pages, Map.of(), Map.of(), List.of("level"));
+        Design design = new Design(null, null, null, pages, Map.of(), Map.of(), List.of("level"), Map.of());
         return new Questionnaire(
                 "t", null, questions.stream().map(Question::prepared).toList(), design);
     }

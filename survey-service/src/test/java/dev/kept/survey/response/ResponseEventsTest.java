@@ -64,6 +64,8 @@ class ResponseEventsTest {
         List<Map<String, Object>> events = Feed.await(api.tenant(), 4);
 
         assertFalse(events.toString().contains("canary-7731"));
+        events.forEach(event -> assertEquals(
+                Map.of("speed", "0.5", "food", "0.25"), ((Map<?, ?>) event.get("data")).get("aspectWeights")));
         assertEquals(List.of(2, 4, 5), versions(events, CUSTOMER));
         for (Map<String, Object> event : events) {
             commit(event, survey, id);
@@ -121,6 +123,13 @@ class ResponseEventsTest {
         String questions = SurveyFixtures.QUESTIONS.strip();
         String all = questions.substring(0, questions.length() - 1) + MORE_QUESTIONS;
         String id = api.create("visit", all).statusCode(201).extract().path("id");
+        api.caller()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"design\": {\"aspectWeights\": {\"speed\": 0.5, \"food\": \"0.25\"}}}")
+                .patch("/api/v1/surveys/" + id)
+                .then()
+                .statusCode(200);
         api.publish(id).statusCode(200);
         return id;
     }

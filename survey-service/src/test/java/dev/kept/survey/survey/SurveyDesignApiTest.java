@@ -3,6 +3,7 @@ package dev.kept.survey.survey;
 
 import static dev.kept.survey.SurveyFixtures.response;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -235,6 +236,30 @@ class SurveyDesignApiTest {
                 .body("questions[0].versions.key", contains("likely", "recommend"))
                 .body("questions[0].versions[1].difference", nullValue())
                 .body("questions[1].versions[1].difference", equalTo("SCALE"));
+    }
+
+    @Test
+    void eachVersionWeighsItsAspectsAsItDeclares() {
+        String id = api.create("visit", """
+                        [{"key": "food", "type": "RATING", "text": "?", "aspect": "food", "scale": {"min": 1, "max": 5}}]""").statusCode(201).extract().path("id");
+        patch(id, "{\"design\": {\"aspectWeights\": {\"food\": \"-1\"}}}").statusCode(400);
+        patch(id, "{\"design\": {\"aspectWeights\": {\"taste\": 1}}}").statusCode(200);
+        api.publish(id)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/design/aspectWeights/taste"))
+                .body("errors[0].detail", containsString("Rated: food"));
+        patch(id, "{\"design\": {\"aspectWeights\": {\"taste\": null, \"food\": \"0.70\"}}}")
+                .statusCode(200);
+        api.publish(id).statusCode(200).body("design.aspectWeights.food", equalTo("0.70"));
+        patch(id, "{\"design\": {\"aspectWeights\": {\"food\": 1}}}").statusCode(409);
+        api.caller().post("/api/v1/surveys/" + id + "/versions").then().statusCode(201);
+        patch(id, "{\"design\": {\"aspectWeights\": {\"food\": 2}}}").statusCode(200);
+        api.publish(id).statusCode(200).body("design.aspectWeights.food", equalTo("2"));
+        api.caller()
+                .get("/api/v1/surveys/" + id + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("design.aspectWeights.food", equalTo("0.70"));
     }
 
     private String created(String key, String json) throws JsonProcessingException {

@@ -58,7 +58,8 @@ class SurveyTemplatesTest {
                     chinese.design().pages(),
                     Map.of(),
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    Map.of());
             List<String> texts = new ArrayList<>(List.of(chinese.title()));
             collect(JSON.readTree(JSON.writeValueAsString(chinese.questions())), texts);
             collect(JSON.readTree(JSON.writeValueAsString(own)), texts);

@@ -26,8 +26,8 @@ final class SatisfactionComposite implements MetricDefinition {
         return Metric.named("satisfaction-composite", "Satisfaction from aspects", "分项加权满意度")
                 .in(Family.SATISFACTION, Direction.HIGHER_IS_BETTER)
                 .meaning(
-                        "Sum of weight x score over the aspects that the questions name. Give weights=speed:0.5,food:0.3; without them all aspects weigh the same. Parts: score, weight (as a share of 1) and points of each aspect; the points add up to the value.",
-                        "各方面“权重 × 得分”之和。可给定 weights=speed:0.5,food:0.3；未给定时各方面权重相等。分项列出得分、权重（合计为 1）与贡献分，贡献分之和即为总值。")
+                        "Sum of weight x score over the aspects that the questions name. Weights are those of the request (weights=speed:0.5,food:0.3), else those that the version of the survey declares which was answered, else all aspects count the same; explain.weights says which. Versions that weigh differently are composed each for itself and pooled by responses. Parts: score, weight (as a share of 1) and points of each aspect; the points add up to the value.",
+                        "各方面“权重 × 得分”之和。权重取自请求（weights=speed:0.5,food:0.3），否则取自所答问卷版本声明的权重，否则各方面权重相等；explain.weights 说明所用权重。权重不同的版本分别合成后按答卷数合并。分项列出得分、权重（合计为 1）与贡献分，贡献分之和即为总值。")
                 .answering(TYPES)
                 .variant(variant(
                         "index",
@@ -55,14 +55,14 @@ final class SatisfactionComposite implements MetricDefinition {
         return Variant.named(key, unit)
                 .formula(formula)
                 .meaning(
-                        "Undefined while an aspect with a weight has no answer. The interval knows that one customer answers several aspects.",
-                        "有权重的方面若无答案则无定义；区间考虑同一客户回答多个方面。")
+                        "Undefined while an aspect with a weight has no answer; a version of a survey of which that is true is left out where others are complete. The interval knows that one customer answers several aspects.",
+                        "有权重的方面若无答案则无定义；若其他版本完整，则仅排除该问卷版本。区间考虑同一客户回答多个方面。")
                 .source("ISO 10004:2018; GB/T 19038-2009; Liang & Zeger 1986")
                 .weighing()
                 .as(Replies.formula(
                         TYPES,
-                        (replies, question) -> new WeightedAspects(replies, question.weights(), measure)
-                                .figure(question.level(), oneScale)));
+                        (replies, question) ->
+                                new WeightedAspects(replies, question, measure).figure(question.level(), oneScale)));
     }
 
     private static BigDecimal index(Rating rating) {

@@ -2,6 +2,7 @@
 package dev.kept.metrics.definition.satisfaction;
 
 import static dev.kept.metrics.definition.Ask.assertInterval;
+import static dev.kept.metrics.definition.Ask.error;
 import static dev.kept.metrics.definition.Ask.part;
 import static dev.kept.metrics.definition.Ask.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +11,7 @@ import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.MetricDefinition;
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Group;
+import dev.kept.metrics.cell.Period;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
@@ -24,6 +26,7 @@ import dev.kept.metrics.fact.InvitationFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.oracle.History;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,6 +162,48 @@ class SurveyMetricsTest {
         assertEquals(63.33335, value(march(new InspectionResult(), "score", cells)), 1e-12);
         assertEquals(2, value(march(new InspectionResult(), "count", cells)), 0);
         assertEquals(37.5, value(march(new ReviewRating(), "index", cells)), 0);
+    }
+
+    /**
+     * Scores 90, 80 and 40 have the mean 70 and the standard deviation 26.4575; two of them had something to reach and one
+     * did. Wilson of 1 of 2 is .0945 to .9055.
+     */
+    @Test
+    void whatHasNothingToReachIsNeitherPassedNorMissed() {
+        CellReader cells = History.inUtc(20)
+                .add("isp_1", new InspectionFact("isp_1", 1, NOON, about("east", "north"), 900_000, true, false))
+                .add("isp_2", new InspectionFact("isp_2", 1, NOON, about("east", "south"), 800_000, null, false))
+                .add("isp_3", new InspectionFact("isp_3", 1, NOON, Map.of("team", "t"), 400_000, false, false))
+                .readAsOf("2024-04-10");
+        Figure passed = march(new InspectionResult(), "pass-rate", cells);
+        assertEquals(0.5, value(passed), 0);
+        assertEquals(2L, passed.n());
+        assertEquals(Map.of("no-pass-score", 1L), passed.exclusions());
+        assertInterval(0.0945312, 0.9054688, 5e-7, passed.intervals().get(0));
+        assertEquals(0.5, value(march(new InspectionResult(), "breach-rate", cells)), 0);
+        Figure score = march(new InspectionResult(), "score", cells);
+        assertEquals(70, value(score), 0);
+        assertEquals(Math.sqrt(700.0 / 3), error(score), 1e-9);
+        // 4.302653 standard errors on two degrees of freedom, up to the best score there is.
+        assertInterval(
+                70 - 4.302653 * Math.sqrt(700.0 / 3),
+                100,
+                1e-4,
+                score.intervals().get(0));
+        Period march = Ask.month("2024-03-01");
+        Map<Group, Long> regions = new HashMap<>();
+        Ask.groups(new InspectionResult(), "count", cells, List.of(march), new Slice(List.of("region"), Map.of()))
+                .forEach((group, figures) -> regions.put(
+                        group,
+                        Objects.requireNonNull(Objects.requireNonNull(figures.get(march))
+                                        .value())
+                                .value()
+                                .longValue()));
+        assertEquals(Map.of(new Group(List.of("east")), 2L, new Group(List.of("unknown")), 1L), regions);
+    }
+
+    private static Map<String, String> about(String region, String branch) {
+        return Map.of("region", region, "branch", branch, "inspector", "agt_1");
     }
 
     private static InvitationFact invitation(String id, boolean answered) {
