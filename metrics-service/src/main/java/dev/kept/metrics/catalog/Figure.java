@@ -36,6 +36,18 @@ public record Figure(
         Map<String, Long> exclusions,
         Map<AspectWeighing, Long> weighings) {
 
+    /** Why there is no interval: too few observations. */
+    public static final String TOO_FEW = "too-few";
+
+    /** Why there is no interval: only sums are kept of what the ratio is made of. */
+    public static final String SPREAD_UNKNOWN = "spread-unknown";
+
+    /** Why there is no interval: everything was counted, and nothing is a sample. */
+    public static final String COMPLETE_COUNT = "complete-count";
+
+    /** Why there is no interval: it is made of several figures, and how they hang together is not known. */
+    public static final String NO_METHOD = "no-method";
+
     public static Figure of(Quantity value) {
         return bare(value, null, null, null);
     }
@@ -76,9 +88,9 @@ public record Figure(
     }
 
     /**
-     * Why nothing is known of chance: {@code too-few} observations for an interval; {@code spread-unknown} where only sums
-     * are kept of what is averaged; {@code complete-count} where everything was counted and nothing is a sample; or what
-     * the formula says. Null where there is an interval, or no value.
+     * Why nothing is known of chance: {@link #TOO_FEW} observations for an interval; {@code spread-unknown} of a ratio of which
+     * only sums are kept; {@link #COMPLETE_COUNT} where everything was counted and nothing is a sample; or what the formula
+     * says. Null where there is an interval, or no value.
      */
     public @Nullable String withoutInterval() {
         if (value == null || !intervals().isEmpty()) {
@@ -87,10 +99,10 @@ public record Figure(
         if (spread.unknown() != null) {
             return spread.unknown();
         }
-        if (n != null && n < 2) {
-            return "too-few";
+        if (denominator == null) {
+            return COMPLETE_COUNT;
         }
-        return n == null && denominator == null ? "complete-count" : "spread-unknown";
+        return n != null && n < 2 ? TOO_FEW : SPREAD_UNKNOWN;
     }
 
     /** What a test of this figure against another one rests on; empty where that is not known. */

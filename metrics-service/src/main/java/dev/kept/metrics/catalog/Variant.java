@@ -28,6 +28,11 @@ public record Variant(
         boolean weighing,
         Formula computation) {
 
+    /** The same definition, computed otherwise. */
+    public Variant with(Formula other) {
+        return new Variant(key, version, unit, formula, meaning, source, numerator, denominator, weighing, other);
+    }
+
     public static Builder named(String key, Unit unit) {
         return new Builder(key, unit);
     }

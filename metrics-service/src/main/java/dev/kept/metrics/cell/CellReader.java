@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,4 +81,16 @@ public interface CellReader {
      * @return at most {@code limit} ids
      */
     List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit);
+
+    /**
+     * Asks the same of every customer alone: what is additive over customers adds up to the answer about all, but for what
+     * belongs to nobody (anonymous responses, costs of no customer). Costs as much as there are customers.
+     *
+     * @param question reads the cells of one customer; may not list members
+     * @param answers takes the answer of each
+     * @throws TooManyCustomers if there are more than can be looked at within a request
+     */
+    default <T> void ofEach(Function<CellReader, T> question, Consumer<T> answers) {
+        throw new UnsupportedOperationException("This reader knows sums only");
+    }
 }

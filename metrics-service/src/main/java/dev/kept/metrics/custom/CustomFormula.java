@@ -96,7 +96,7 @@ record CustomFormula(Expression expression, Map<Reference, Formula> operands, bo
         };
         Map<Reference, Outcome> outcomes = new HashMap<>();
         known.keySet().forEach(reference -> outcomes.put(reference, values.apply(reference)));
-        Figure figure = figure(values, powers)
+        Figure figure = Uncertainty.explained(figure(values, powers), known)
                 .withParts(parts)
                 .withExclusions(exclusions)
                 .withIntervals(() -> Uncertainty.of(expression, outcomes, known));

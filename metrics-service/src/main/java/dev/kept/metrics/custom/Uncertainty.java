@@ -39,6 +39,14 @@ final class Uncertainty {
         return holds ? List.of(new Interval(limits[0], limits[1], given.level(), given.method())) : List.of();
     }
 
+    /** Says why there is no interval, should there be none: counts alone leave nothing to chance. */
+    static Figure explained(Figure figure, Map<Reference, Figure> figures) {
+        boolean counts = figures.entrySet().stream()
+                .filter(entry -> entry.getKey().part() == null)
+                .allMatch(entry -> Figure.COMPLETE_COUNT.equals(entry.getValue().withoutInterval()));
+        return counts || figure.denominator() != null ? figure : figure.uncertainFor(Figure.NO_METHOD);
+    }
+
     private static double value(Outcome outcome) {
         return outcome.value() == null ? Double.NaN : outcome.value().doubleValue();
     }

@@ -88,6 +88,7 @@ public final class Distribution {
         BigDecimal twice = BigDecimal.valueOf(at((n + 1) / 2) + at(n / 2 + 1));
         return Figure.of(Quantity.of(twice.divide(BigDecimal.valueOf(2))))
                 .withSample(n)
+                .uncertainFor(Figure.TOO_FEW)
                 .withIntervals(() -> between(0.5, level));
     }
 
@@ -95,7 +96,10 @@ public final class Distribution {
     public Figure ninthDecile(double level) {
         return n == 0
                 ? Figure.undefined("0/0")
-                : Figure.of(Quantity.of(at((9 * n + 9) / 10))).withSample(n).withIntervals(() -> between(0.9, level));
+                : Figure.of(Quantity.of(at((9 * n + 9) / 10)))
+                        .withSample(n)
+                        .uncertainFor(Figure.TOO_FEW)
+                        .withIntervals(() -> between(0.9, level));
     }
 
     private List<Interval> between(double quantile, double level) {

@@ -19,6 +19,9 @@ public final class Durations {
     /** Why there is no interval: too few are over for its upper end. */
     private static final String OPEN_ENDED = "open-ended";
 
+    /** Why there is no interval: none, or all, are over by then. */
+    private static final String NO_EVENTS = "no-events";
+
     /** Why there is no interval: some are not over, so the mean of the others is off by nobody knows how much. */
     private static final String CENSORED = "censored";
 
@@ -103,7 +106,7 @@ public final class Durations {
         }
         Figure share = Figure.of(Quantity.of(BigDecimal.valueOf(1 - left.getAsDouble())))
                 .withSample(all())
-                .uncertainFor(OPEN_ENDED);
+                .uncertainFor(NO_EVENTS);
         Optional<SurvivalStep> step = curve.stepAt((double) length);
         return step.flatMap(at -> at.interval(level))
                 .map(around -> share.withError(step.get().standardError())

@@ -10,6 +10,7 @@ import dev.kept.metrics.cell.CellReaders;
 import dev.kept.metrics.cell.CellSnapshot;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.TooManyCustomers;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.target.MetricTarget;
@@ -42,17 +43,28 @@ class MetricValues {
 
     ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
         try (CellSnapshot cells = Viewpoints.open(readers, tenant, Viewpoints.of(metric, given, query))) {
-            QuestionReader reader = new QuestionReader(metric, cells);
-            Variant variant = reader.variant(given.definition);
-            MetricQuestion question = reader.question(given, query);
-            PointView.Measure measure = PointView.Measure.of(cells, given.minN);
-            Comparisons comparisons = new Comparisons(
-                    reader.compareTo(given.compareTo, question), variant, question, cells, metric.direction());
-            MetricTarget target = targets.find(tenant, metric.key(), QuestionReader.name(question.grain()))
-                    .orElse(null);
-            SeriesBuilder series = new SeriesBuilder(metric, variant, question, measure, comparisons, target);
-            return answer(series, cells, given.viewpoint.knownAt);
+            return answer(tenant, metric, given, query, cells);
+        } catch (TooManyCustomers e) {
+            throw QueryProblem.TOO_MANY_CUSTOMERS.with(e.most());
         }
+    }
+
+    private ValuesView answer(
+            String tenant,
+            Metric metric,
+            ValuesParameters given,
+            MultivaluedMap<String, String> query,
+            CellReader cells) {
+        QuestionReader reader = new QuestionReader(metric, cells);
+        Variant variant = reader.variant(given.definition, given.intervals);
+        MetricQuestion question = reader.question(given, query);
+        PointView.Measure measure = PointView.Measure.of(cells, given.minN);
+        Comparisons comparisons = new Comparisons(
+                reader.compareTo(given.compareTo, question), variant, question, cells, metric.direction());
+        MetricTarget target = targets.find(tenant, metric.key(), QuestionReader.name(question.grain()))
+                .orElse(null);
+        SeriesBuilder series = new SeriesBuilder(metric, variant, question, measure, comparisons, target);
+        return answer(series, cells, given.viewpoint.knownAt);
     }
 
     private ValuesView answer(SeriesBuilder series, CellReader cells, @Nullable Instant knownAt) {

@@ -79,10 +79,13 @@ final class PointView {
     public final @Nullable IntervalView interval;
 
     @Schema(
-            description = "Why there is no interval: `complete-count` (everything was counted, nothing is a sample),"
-                    + " `spread-unknown` (only sums are kept of what it is made of), `too-few`, `open-ended` (so many are"
-                    + " not over yet that its upper end is not reached), `censored` (the mean leaves out those that are not"
-                    + " over). Absent where there is one, or no value.",
+            description = "Why there is no interval. `complete-count`: everything was counted, nothing is a sample."
+                    + " `spread-unknown`: only sums are kept; `intervals=customers` may have one. With it:"
+                    + " `no-sum-of-customers` (not made of what customers add to it, or somebody is no customer),"
+                    + " `no-spread` (all customers are alike). `too-few`. `no-method`: made of several figures of which it"
+                    + " is not known how they hang together. `open-ended`: so many are not over yet that its upper end is"
+                    + " not reached. `no-events`: none, or all, are over by then. `censored`: the mean leaves out those"
+                    + " that are not over. Absent where there is one, or no value.",
             examples = "complete-count")
     public final @Nullable String noInterval;
 

@@ -7,7 +7,8 @@ enum QueryProblem implements ProblemType {
     METRIC_UNKNOWN(404),
     TOO_MANY_POINTS(400),
     TOO_MANY_GROUPS(400),
-    TOO_MUCH_TO_RECOMPUTE(422);
+    TOO_MUCH_TO_RECOMPUTE(422),
+    TOO_MANY_CUSTOMERS(422);
 
     private final int status;
 

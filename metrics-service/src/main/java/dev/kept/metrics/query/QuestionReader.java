@@ -193,6 +193,10 @@ final class QuestionReader {
         return variant.orElse(metric.defaultVariant());
     }
 
+    Variant variant(@Nullable String named, @Nullable String intervals) {
+        return CustomerSpread.asked(variant(named), intervals, faults);
+    }
+
     private @Nullable SegmentFilter segment(ViewpointParameters given, boolean bySegment) {
         String key = given.segment;
         AsOf day = asOf(given.segmentAsOf, key != null || bySegment);

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Notes which sources of events a figure stands on, by what is read for it. */
@@ -129,5 +131,10 @@ final class ReadSources implements CellReader {
     @Override
     public List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit) {
         return cells.members(set, period, slice, after, limit);
+    }
+
+    @Override
+    public <T> void ofEach(Function<CellReader, T> question, Consumer<T> answers) {
+        cells.ofEach(question, answers);
     }
 }

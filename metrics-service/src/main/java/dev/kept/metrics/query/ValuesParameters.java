@@ -86,6 +86,20 @@ class ValuesParameters {
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.9999", defaultValue = "0.95"))
     @Nullable BigDecimal level;
 
+    @QueryParam("intervals")
+    @Parameter(
+            description =
+                    "`customers`: looks at each customer, so that ratios of sums (retention of revenue, order value, revenue per"
+                            + " customer) have an interval, too; the customers are the sample, and what one customer does"
+                            + " need not be independent. Takes as long as there are customers, and anew for each time that"
+                            + " is compared with. `stored`: what is kept anyway.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"stored", "customers"},
+                            defaultValue = "stored"))
+    @Nullable String intervals;
+
     @QueryParam("minN")
     @Parameter(
             description = "Points that rest on fewer are marked INSUFFICIENT.",

@@ -68,6 +68,11 @@ final class CellQueries implements CellReader {
         return watermark;
     }
 
+    /** The same tenant, with other cells and customers. */
+    CellQueries over(CellSource others, Customers whose, ForeignAmounts amounts) {
+        return new CellQueries(policy, watermark, others, whose, amounts);
+    }
+
     CellSource cells() {
         return cells;
     }

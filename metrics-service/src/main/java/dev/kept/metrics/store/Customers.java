@@ -34,6 +34,15 @@ interface Customers {
     /** Ids above {@code after} whose timeline is accepted, ascending, at most {@code limit}. */
     List<String> select(@Nullable String after, int limit, Predicate<CustomerTimeline> accepted);
 
+    /** Hands over everybody. */
+    default void each(Consumer<CustomerTimeline> consumer) {
+        // Nobody is accepted, so the limit is never reached.
+        select(null, 1, timeline -> {
+            consumer.accept(timeline);
+            return false;
+        });
+    }
+
     /** Keys of the tenant's segments. */
     SortedSet<String> segments();
 

@@ -31,6 +31,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,11 @@ final class SegmentQueries implements CellReader {
                 timeline -> segment.holds(timeline, period)
                         && membership.holds(over(
                                 MemoryCells.of(timeline, policy(), watermark().horizon(), membership.families()))));
+    }
+
+    @Override
+    public <T> void ofEach(Function<CellReader, T> question, Consumer<T> answers) {
+        new EachCustomer(all).ask(customers, question, answers);
     }
 
     private <V> Map<Group, Map<Period, V>> answer(List<Period> periods, Slice slice, Question<V> question) {

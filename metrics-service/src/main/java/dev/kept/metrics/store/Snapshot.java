@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A reader together with the transaction that it reads in. */
@@ -113,6 +115,11 @@ final class Snapshot implements CellSnapshot {
     @Override
     public List<String> members(MemberSet set, Period period, Slice slice, @Nullable String after, int limit) {
         return reader.members(set, period, slice, after, limit);
+    }
+
+    @Override
+    public <T> void ofEach(Function<CellReader, T> question, Consumer<T> answers) {
+        reader.ofEach(question, answers);
     }
 
     @Override

@@ -120,7 +120,7 @@ class VerdictTest {
         assertEquals(Verdict.SIGNAL, view.verdict());
         assertNull(view.test());
         assertEquals("no-standard-error", view.noTest());
-        assertEquals("spread-unknown", days(1, 2, 3).median(LEVEL).withoutInterval());
+        assertEquals("too-few", days(1, 2, 3).median(LEVEL).withoutInterval());
     }
 
     /** 10 000 spent on 100 customers, of whom another year as good could have brought 81.36 to 121.63. */

@@ -51,6 +51,42 @@ class SegmentProperties {
         }
     }
 
+    private interface Asked<V extends Record> {
+        Map<Group, Map<Period, V>> ask(CellReader cells, List<Period> periods, Slice slice);
+    }
+
+    /** Each customer alone, of all and of a segment: together they are the answer about all of them. */
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    void theCustomersOneByOneAddUpToTheTotal(@ForAll long seed) {
+        World world = new World(seed);
+        Cells engine = new Cells(world.policy, world.horizon);
+        world.facts.forEach(engine::ingest);
+        CellReader reader = engine.reader();
+        Slice plain = new Slice(world.policy.dimensions().stream().limit(1).toList(), Map.of());
+        for (Grain grain : List.of(Grain.WEEK, Grain.QUARTER, Grain.WINDOW)) {
+            List<Period> periods = periods(world, grain);
+            for (String segment : List.of("vip", "unknown")) {
+                for (Slice slice : List.of(plain, plain.of(new SegmentFilter(segment, AsOf.END)))) {
+                    oneByOne(reader, periods, slice, CellReader::flows);
+                    oneByOne(reader, periods, slice, CellReader::population);
+                    oneByOne(reader, periods, slice, CellReader::activity);
+                    if (grain != Grain.WINDOW) {
+                        oneByOne(reader, periods, slice, CellReader::revenueBridge);
+                    }
+                }
+            }
+        }
+    }
+
+    private static <V extends Record> void oneByOne(
+            CellReader reader, List<Period> periods, Slice slice, Asked<V> question) {
+        Map<String, long[]> total = new TreeMap<>();
+        add(question.ask(reader, periods, slice), total);
+        Map<String, long[]> parts = new TreeMap<>();
+        reader.ofEach(customer -> question.ask(customer, periods, slice), answer -> add(answer, parts));
+        assertEquals(printable(total), printable(parts));
+    }
+
     private static <V extends Record> void addUp(List<Period> periods, Slice slice, AsOf asOf, Question<V> question) {
         Map<String, long[]> total = new TreeMap<>();
         add(question.ask(periods, slice), total);

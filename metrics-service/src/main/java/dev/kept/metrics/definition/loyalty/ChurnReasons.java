@@ -116,7 +116,7 @@ final class ChurnReasons implements MetricDefinition {
                             || (lost(other) == own && other.toString().compareTo(group.toString()) <= 0))
                     .mapToLong(this::lost)
                     .sum();
-            return Figure.ratio(sum, allOf(group)).withSample(allOf(group)).withParts(Map.of("lost", Quantity.of(own)));
+            return Shares.of(sum, allOf(group), level).withParts(Map.of("lost", Quantity.of(own)));
         }
 
         private long lost(Group group) {

@@ -107,7 +107,9 @@ final class PacedChurn {
                         BigDecimal.valueOf(day.lost()).divide(BigDecimal.valueOf(day.start()), MathContext.DECIMAL128));
             }
         }
-        Figure figure = empty == days.size() ? Figure.undefined("0/0") : Figure.of(Quantity.of(sum));
+        Figure figure = empty == days.size()
+                ? Figure.undefined("0/0")
+                : Figure.of(Quantity.of(sum)).uncertainFor(Figure.NO_METHOD);
         return figure.withParts(Map.of("lostOnItsDay", Quantity.of(lost)))
                 .withExclusions(empty == 0 ? Map.of() : Map.of("daysWithoutCustomers", empty));
     }

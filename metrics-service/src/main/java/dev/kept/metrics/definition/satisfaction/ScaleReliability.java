@@ -87,6 +87,7 @@ final class ScaleReliability implements MetricDefinition {
             return Figure.undefined("no-spread");
         }
         return Figure.of(Quantity.of(BigDecimal.valueOf(value.getAsDouble())))
+                .uncertainFor(Figure.NO_METHOD)
                 .withParts(Map.of(
                         "questions", Quantity.of(questions),
                         "acceptable", Quantity.of(value.getAsDouble() < ACCEPTABLE ? 0 : 1)));

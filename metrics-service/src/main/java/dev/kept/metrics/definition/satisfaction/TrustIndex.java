@@ -130,6 +130,7 @@ final class TrustIndex implements MetricDefinition {
         }
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return Figure.of(Quantity.of(sum.divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL128)))
+                .uncertainFor(Figure.NO_METHOD)
                 .withParts(parts);
     }
 }

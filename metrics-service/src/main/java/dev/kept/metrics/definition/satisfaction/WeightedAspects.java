@@ -103,7 +103,7 @@ final class WeightedAspects {
         counted.forEach(some -> some.addResiduals(residuals, value, n));
         double persons = residuals.size();
         if (persons < 2) {
-            return figure;
+            return figure.uncertainFor(Figure.TOO_FEW);
         }
         double squares = residuals.values().stream().mapToDouble(r -> r * r).sum();
         double error = Math.sqrt(squares * persons / (persons - 1));
