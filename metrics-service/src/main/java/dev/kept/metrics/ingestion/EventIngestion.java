@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 /** Applies the events of the other services, tenant by tenant, in the transaction that moves the cursor. */
 @ApplicationScoped
 class EventIngestion implements FeedHandler {
+
+    /** The other feed's batch takes seconds, and its work is not to be lost. */
+    private static final Duration LOCKS = Duration.ofSeconds(20);
 
     private final AgroalDataSource database;
     private final Rebuilds rebuilds;
@@ -45,8 +49,11 @@ class EventIngestion implements FeedHandler {
         Map<String, List<FeedEvent>> byTenant =
                 events.stream().collect(Collectors.groupingBy(FeedEvent::tenant, TreeMap::new, Collectors.toList()));
         try (Connection connection = database.getConnection()) {
-            byTenant.forEach((tenant, own) ->
-                    new TenantEvents(TenantConnection.enter(connection, tenant), clock).apply(source, own));
+            byTenant.forEach((tenant, own) -> {
+                TenantConnection entered = TenantConnection.enter(connection, tenant);
+                entered.waitForLocks(LOCKS);
+                new TenantEvents(entered, clock).apply(source, own);
+            });
         } catch (SQLException e) {
             throw new StoreException("Failed to connect for the events of " + source, e);
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public final class TenantConnection {
     /** The first row; parameters as in {@link #update}. */
     public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters) {
         return list(sql, row, parameters).stream().findFirst();
+    }
+
+    /** Waits longer for locks until the end of the transaction: whoever reads a feed holds them for seconds. */
+    public void waitForLocks(Duration longest) {
+        first("select ?::text, set_config('lock_timeout', ?, true)", row -> tenant, longest.toMillis() + "ms");
     }
 
     /** Lifts the time limit of statements until the end of the transaction: for work that no request waits for. */
