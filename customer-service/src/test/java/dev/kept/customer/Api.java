@@ -115,6 +115,11 @@ public final class Api {
         return Feed.of(this, atLeast, DERIVED::contains);
     }
 
+    /** The events of one type, once at least so many are there. */
+    public List<Map<String, Object>> eventsOf(String type, int atLeast) {
+        return Feed.of(this, atLeast, type::equals);
+    }
+
     /** The events of these types, once there is one of each: some are told by workers, in their own time. */
     public List<Map<String, Object>> eventsOfAll(Set<String> types) {
         return Feed.until(

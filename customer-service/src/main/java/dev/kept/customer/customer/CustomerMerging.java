@@ -79,6 +79,9 @@ public class CustomerMerging {
         merged.mergeInto(survivorId, now);
         changes.after(merged, () -> CustomerEvents.merged(merged, survivorId, now));
         writer.store(profiles);
+        if (!profiles.book(merged).disputed().isEmpty()) {
+            changes.told(List.of(ConflictEvents.changed(mergedId, List.of(), now)));
+        }
         ledger.hideConflicts(mergedId);
         index.removeKeys(List.of(mergedId));
         return filled;

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 
 /** Begins changes of profiles: loads at once what all of them need. */
 @ApplicationScoped
@@ -64,11 +65,19 @@ class ProfileWriter {
 
     /** The same, where others tell the other services. */
     void store(ProfileChanges profiles) {
+        tellConflicts(profiles);
         profiles.books().save();
         index.add(profiles.added().stream().map(ProfileWriter::indexed).toList());
         if (!profiles.changed().isEmpty()) {
             index.change(profiles.changed().stream().map(ProfileWriter::indexed).toList());
         }
+    }
+
+    private static void tellConflicts(ProfileChanges profiles) {
+        profiles.books()
+                .takeDisputed(attribute -> !profiles.definitions().isPersonal(attribute))
+                .forEach((customer, attributes) ->
+                        profiles.changes().told(List.of(ConflictEvents.changed(customer, attributes, profiles.now()))));
     }
 
     private static Indexed indexed(Customer customer) {

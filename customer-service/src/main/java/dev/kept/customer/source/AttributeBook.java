@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class AttributeBook {
     private final WinnerRule rule;
     private final Map<String, Map<String, AttributeValue>> current = new TreeMap<>();
     private final List<AttributeValue> added = new ArrayList<>();
+    private final Set<String> disputedBefore = new TreeSet<>();
+    private boolean decided;
 
     AttributeBook(String customerId, WinnerRule rule) {
         this.customerId = customerId;
@@ -32,6 +37,9 @@ public final class AttributeBook {
 
     void load(AttributeValue value) {
         ofAttribute(value.attribute()).put(value.source(), value);
+        if (value.conflicting()) {
+            disputedBefore.add(value.attribute());
+        }
     }
 
     /** A source says all that it knows: of what it does not name it says nothing any more. */
@@ -103,6 +111,33 @@ public final class AttributeBook {
         current.keySet().forEach(this::decide);
     }
 
+    /** The attributes of which sources say different things. */
+    public SortedSet<String> disputed() {
+        return current.keySet().stream().filter(this::isDisputed).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The same where it is not what it was at the last call, or when the book was opened; empty otherwise.
+     *
+     * @param told the attributes that matter
+     */
+    Optional<SortedSet<String>> takeDisputed(Predicate<String> told) {
+        SortedSet<String> now = disputed();
+        now.removeIf(told.negate());
+        Set<String> before = new TreeSet<>(disputedBefore);
+        before.removeIf(told.negate());
+        if (!decided || now.equals(before)) {
+            return Optional.empty();
+        }
+        disputedBefore.clear();
+        disputedBefore.addAll(now);
+        return Optional.of(now);
+    }
+
+    private boolean isDisputed(String attribute) {
+        return active(attribute).stream().map(AttributeValue::value).distinct().count() > 1;
+    }
+
     Optional<AttributeValue> winner(String attribute) {
         return active(attribute).stream().findFirst();
     }
@@ -136,8 +171,8 @@ public final class AttributeBook {
 
     private void decide(String attribute) {
         List<AttributeValue> active = active(attribute);
-        boolean conflicting =
-                active.stream().map(AttributeValue::value).distinct().count() > 1;
+        boolean conflicting = isDisputed(attribute);
+        decided = true;
         for (AttributeValue value : ofAttribute(attribute).values()) {
             boolean wins = !active.isEmpty() && active.get(0) == value;
             value.stand(wins ? Standing.WINS : Standing.YIELDS, conflicting && !value.isWithdrawn());

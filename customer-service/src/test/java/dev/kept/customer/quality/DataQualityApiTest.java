@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.kept.customer.Api;
+import dev.kept.customer.EventExamples;
 import dev.kept.testkit.KeptServiceResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class DataQualityApiTest {
 
     private static final String PATH = "/api/v1/data-quality";
+
+    private static final String CONFLICTS = "customer.attribute-conflicts.changed.v1";
 
     private final Api api = Api.fresh();
 
@@ -115,6 +121,46 @@ class DataQualityApiTest {
                 .body("imports[0].kind", equalTo("customer-imports"))
                 .body("imports[0].failedRows", equalTo(2));
         api.get("/api/v1/attribute-conflicts").then().body("data.size()", equalTo(1));
+    }
+
+    @Test
+    void othersHearOfWhichAttributesSourcesDisagree() throws JsonProcessingException {
+        String id = created(api.post(
+                "/api/v1/customers",
+                Map.of("type", "PERSON", "city", "上海", "email", "a@example.com", "source", "crm")));
+        String path = "/api/v1/customers/" + id;
+        // Who somebody is goes to nobody: of the address nothing is told.
+        api.patch(path, "\"v1\"", "{\"city\": \"北京\", \"email\": \"b@example.com\", \"source\": \"shop\"}")
+                .then()
+                .statusCode(200);
+        api.patch(path, version(path), "{\"email\": \"c@example.com\", \"source\": \"crm\"}")
+                .then()
+                .statusCode(200);
+        List<Map<String, Object>> told = api.eventsOf(CONFLICTS, 1);
+        assertEquals(
+                Map.of("customerId", id, "attributes", List.of("city")),
+                told.get(0).get("data"));
+        EventExamples.check(
+                api,
+                1,
+                Map.of(
+                        id,
+                        "cus_01KAMB7Q9V5W0Y3E8H2D4N6R1T",
+                        String.valueOf(told.get(0).get("version")),
+                        "1795249800000000"),
+                Set.of(CONFLICTS));
+
+        api.patch(path, version(path), "{\"city\": \"北京\", \"source\": \"crm\"}")
+                .then()
+                .statusCode(200);
+        List<Map<String, Object>> both = api.eventsOf(CONFLICTS, 2);
+        assertEquals(2, both.size());
+        assertEquals(
+                Map.of("customerId", id, "attributes", List.of()), both.get(1).get("data"));
+    }
+
+    private String version(String path) {
+        return api.get(path).then().statusCode(200).extract().header("ETag");
     }
 
     private ValidatableResponse report() {

@@ -51,6 +51,19 @@ class AttributeBookTest {
     }
 
     @Test
+    void tellsOnceOfWhatSourcesDisagree() {
+        assertEquals(Optional.empty(), book.takeDisputed(any -> true));
+        book.say(saying("web", T1), Map.of("city", "北京", "email", "a"));
+        book.say(saying("shop", T2), Map.of("city", "广州", "email", "b"));
+
+        assertEquals(Set.of("city", "email"), book.disputed());
+        assertEquals(Optional.of(Set.of("city")), book.takeDisputed("city"::equals));
+        assertEquals(Optional.empty(), book.takeDisputed("city"::equals));
+        book.say(saying("web", T3), Map.of("city", "广州"));
+        assertEquals(Optional.of(Set.of()), book.takeDisputed("city"::equals));
+    }
+
+    @Test
     void notesNothingTwice() {
         book.say(saying("web", T1), Map.of("city", "北京"));
         book.takeAdded();

@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.feedkit.FeedEvent;
 import dev.kept.feedkit.FeedHandler;
 import dev.kept.metrics.ingestion.Events;
@@ -117,6 +120,19 @@ class MetricChoiceApiTest {
                 .body("series[0].points[0].target.met", equalTo(true))
                 .body("explain.quality.completeness", equalTo(1))
                 .body("explain.quality.score", equalTo(1));
+        conflicts("cus_a", 2, "region", "tier");
+        conflicts("cus_a", 1);
+        conflicts("cus_b", 1, "tier");
+        get("metrics/revenue/values?groupBy=region&" + JANUARY)
+                .body("explain.quality.conflicts.attribute", contains("region"))
+                .body("explain.quality.conflicts.customers", contains(1))
+                .body("explain.quality.intake.sources.source", contains("customer"))
+                .body("explain.quality.unknown", contains("intake"));
+        get("metrics/satisfaction-composite/values?" + JANUARY)
+                .body("explain.quality.intake.sources.source", contains("customer", "survey"))
+                .body("explain.quality.conflicts", hasSize(0));
+        conflicts("cus_a", 3);
+        get("metrics/revenue/values?groupBy=region&" + JANUARY).body("explain.quality.conflicts", hasSize(0));
         get("metrics/revenue/values?groupBy=region&" + JANUARY)
                 .body("series.group.region", contains("east", "unknown"))
                 .body("series.points[0].target.met", contains(false))
@@ -150,5 +166,13 @@ class MetricChoiceApiTest {
                 .oauth2(Tokens.of(tenant, "metrics:read"))
                 .get("/api/v1/" + pathAndQuery)
                 .then();
+    }
+
+    private void conflicts(String customer, long version, String... attributes) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("customerId", customer);
+        List.of(attributes).forEach(data.putArray("attributes")::add);
+        FeedEvent told =
+                new Events(tenant).other("customer.attribute-conflicts.changed.v1", customer, customer, version, data);
+        QuarkusTransaction.requiringNew().run(() -> feed.apply("customer", List.of(told)));
     }
 }

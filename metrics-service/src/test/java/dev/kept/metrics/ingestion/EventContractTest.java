@@ -58,7 +58,7 @@ class EventContractTest {
         }
         announced.removeAll(EventFacts.types());
         announced.removeAll(Segments.TYPES);
-        announced.removeAll(Set.of(Settings.TYPE));
+        announced.removeAll(Set.of(Settings.TYPE, Conflicts.TYPE));
         announced.removeAll(RateState.TYPES);
         Set<String> uncounted = new TreeSet<>(UncountedEvents.TYPES);
         announced.removeAll(uncounted);

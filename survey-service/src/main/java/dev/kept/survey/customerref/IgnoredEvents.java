@@ -13,6 +13,7 @@ final class IgnoredEvents {
     static final Set<String> TYPES = Set.of(
             "customer.attribution.changed.v1",
             "customer.attribution.deleted.v1",
+            "customer.attribute-conflicts.changed.v1",
             "customer.behaviour.counted.v1",
             "customer.churn.corrected.v1",
             "customer.churn.deleted.v1",
