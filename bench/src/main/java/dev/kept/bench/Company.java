@@ -15,7 +15,9 @@ import java.util.Random;
 record Company(int customers, int ordersEach) {
 
     private static final String[] REGIONS = {"east", "north", "south", "west"};
-    private static final int DAYS = 730;
+    /** On which orders are placed. */
+    static final int DAYS = 730;
+
     private static final int SHORTEST = 30;
 
     /** One order; {@code day} counts from the company's first one. */
