@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,6 +56,9 @@ class MetricValuesResource {
             description = "`filter.<dimension>=a,b` keeps what has one of these values; `unknown` keeps what has none.",
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
             example = "{\"filter.region\": \"华东,华北\"}")
+    @APIResponse(
+            responseCode = "422",
+            description = "too-much-to-recompute, too-many-customers: it cannot be computed while a request waits")
     public RestResponse<ValuesView> values(
             @Parameter(example = "retention-rate") @RestPath String key,
             @BeanParam ValuesParameters parameters,

@@ -21,7 +21,7 @@ record TestView(
                 examples = "two-proportion-z")
         String method,
 
-        @Schema(description = "The difference over its standard error.", examples = "2.65014784213")
+        @Schema(description = "The difference over its standard error.", examples = "2.65017195126")
         BigDecimal z,
 
         @Schema(
@@ -29,7 +29,7 @@ record TestView(
                 examples = "118.4")
         @Nullable BigDecimal df,
 
-        @Schema(description = "Two-sided, from 0 to 1.", examples = "0.00804574")
+        @Schema(description = "Two-sided, from 0 to 1.", examples = "0.00804508136820")
         BigDecimal p) {
 
     static TestView of(Significance test) {

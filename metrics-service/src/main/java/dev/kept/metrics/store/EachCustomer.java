@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class EachCustomer {
 
     /** So many take about as long as a request can wait. */
-    private static final long MOST = 200_000;
+    private static final long MOST = 100_000;
 
     private static final String SOMEBODY = "somebody";
 
