@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ResponseFact;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,6 +92,14 @@ class TimelineCodecProperties {
             10, 8, 0, 0, 0
         };
         assertEquals(CustomerTimeline.EMPTY.merge(List.of(response)), TimelineCodec.decode(before));
+    }
+
+    /** As inspections were written while each of them was passed or missed. */
+    @Example
+    void readsInspectionsThatAllHadSomethingToReach() {
+        InspectionFact missed = new InspectionFact("i", 1, Instant.EPOCH, Map.of("team", "t"), 5, false, false);
+        byte[] before = {6, 0, 0, 0, 0, 0, 0, 2, 44, 2, 'i', 2, 0, 0, 0, 2, 8, 't', 'e', 'a', 'm', 2, 't', 10, 0};
+        assertEquals(CustomerTimeline.EMPTY.merge(List.of(missed)), TimelineCodec.decode(before));
     }
 
     /** As it was written before there were lines of orders: by version 4 of the format. */
