@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +158,28 @@ class DataQualityApiTest {
         assertEquals(2, both.size());
         assertEquals(
                 Map.of("customerId", id, "attributes", List.of()), both.get(1).get("data"));
+    }
+
+    /** Its conflicts are nobody's while it is part of another one. */
+    @Test
+    void aMergedCustomerHasNoConflictsUntilItIsOneOfItsOwnAgain() {
+        String survivor = created(api.post("/api/v1/customers", Map.of("type", "PERSON", "city", "上海")));
+        String merged =
+                created(api.post("/api/v1/customers", Map.of("type", "PERSON", "region", "East", "source", "crm")));
+        String path = "/api/v1/customers/" + merged;
+        api.patch(path, version(path), "{\"region\": \"West\", \"source\": \"shop\"}")
+                .then()
+                .statusCode(200);
+        String merge = created(api.post(
+                "/api/v1/customer-merges", Map.of("survivorId", survivor, "mergedId", merged, "reason", "the same")));
+        api.post("/api/v1/customer-merges/" + merge + "/undo", "").then().statusCode(200);
+
+        assertEquals(
+                List.of(List.of("region"), List.of(), List.of("region")),
+                api.eventsOf(CONFLICTS, 3).stream()
+                        .filter(event -> merged.equals(event.get("subject")))
+                        .map(event -> ((Map<?, ?>) Objects.requireNonNull(event.get("data"))).get("attributes"))
+                        .toList());
     }
 
     private String version(String path) {
