@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,6 +57,10 @@ class MetricValuesResource {
             description = "`filter.<dimension>=a,b` keeps what has one of these values; `unknown` keeps what has none.",
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
             example = "{\"filter.region\": \"华东,华北\"}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series.",
+            content = @Content(schema = @Schema(implementation = ValuesView.class)))
     @APIResponse(
             responseCode = "422",
             description = "too-much-to-recompute, too-many-customers: it cannot be computed while a request waits")
