@@ -17,16 +17,12 @@ import dev.kept.metrics.store.TenantConnection;
 import dev.kept.metrics.store.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** New generations of cells: on request to verify, and where a tenant has declared another policy. */
 @ApplicationScoped
 public class Rebuilds {
-
-    /** As long as a page of a feed may take, and short enough for a request. */
-    private static final Duration LOCKS = Duration.ofSeconds(8);
 
     private final TenantTransactions transactions;
     private final FactReader facts;
@@ -44,10 +40,7 @@ public class Rebuilds {
      * @return id of the rebuild; of the one that is running, if there is one
      */
     public String start(String tenant, Source source) {
-        return transactions.call(tenant, connection -> {
-            connection.waitForLocks(LOCKS);
-            return new GenerationPlan(connection, clock.instant()).start(source);
-        });
+        return transactions.call(tenant, connection -> new GenerationPlan(connection, clock.instant()).start(source));
     }
 
     /** @return empty if there is no such rebuild of this tenant */

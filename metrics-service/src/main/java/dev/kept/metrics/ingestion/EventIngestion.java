@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
 /** Applies the events of the other services, tenant by tenant, in the transaction that moves the cursor. */
 @ApplicationScoped
 class EventIngestion implements FeedHandler {
-
-    /** The other feed's batch takes seconds, and its work is not to be lost. */
-    private static final Duration LOCKS = Duration.ofSeconds(20);
 
     private final AgroalDataSource database;
     private final Rebuilds rebuilds;
@@ -51,7 +47,7 @@ class EventIngestion implements FeedHandler {
         try (Connection connection = database.getConnection()) {
             byTenant.forEach((tenant, own) -> {
                 TenantConnection entered = TenantConnection.enter(connection, tenant);
-                entered.waitForLocks(LOCKS);
+                entered.waitForLocks();
                 new TenantEvents(entered, clock).apply(source, own);
             });
         } catch (SQLException e) {

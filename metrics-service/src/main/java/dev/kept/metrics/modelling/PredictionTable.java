@@ -7,7 +7,6 @@ import dev.kept.metrics.store.TenantConnection;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +67,6 @@ final class PredictionTable {
      * no deletion can slip between this look and the commit.
      */
     void forgetDeleted(String model, int fit) {
-        connection.waitForLocks(Duration.ofSeconds(8));
         new GenerationTable(connection).lockAlone();
         // Right after an import nothing is known of the table's size: by the index each look is short all the same.
         connection.first("select set_config('enable_seqscan', 'off', true), ?::text", row -> row.getString(1));

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +73,14 @@ public final class TenantConnection {
         return list(sql, row, parameters).stream().findFirst();
     }
 
-    /** Waits longer for locks until the end of the transaction: whoever reads a feed holds them for seconds. */
-    public void waitForLocks(Duration longest) {
-        first("select ?::text, set_config('lock_timeout', ?, true)", row -> tenant, longest.toMillis() + "ms");
+    /**
+     * Waits longer for locks until the end of the transaction: whoever reads a feed holds them for seconds. The time limit of
+     * a statement counts its waiting; both stay below that of the connection.
+     */
+    public void waitForLocks() {
+        first(
+                "select set_config('lock_timeout', '8s', true), set_config('statement_timeout', '9s', true), ?::text",
+                row -> tenant);
     }
 
     /** Lifts the time limit of statements until the end of the transaction: for work that no request waits for. */

@@ -24,7 +24,11 @@ public class TenantTransactions {
 
     /** In a transaction of its own. */
     public <T> T call(String tenant, Function<TenantConnection, T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> join(tenant, work));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> join(tenant, connection -> {
+                    connection.waitForLocks();
+                    return work.apply(connection);
+                }));
     }
 
     /**
