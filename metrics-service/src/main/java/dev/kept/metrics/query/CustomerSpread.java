@@ -38,11 +38,16 @@ final class CustomerSpread implements Formula {
 
     /** The definition with such intervals where they are asked for, else as it is. */
     static Variant asked(Variant variant, @Nullable String intervals, Faults faults) {
-        boolean fromCustomers = CUSTOMERS.equals(intervals);
+        boolean fromCustomers = looksAtCustomers(intervals);
         if (intervals != null && !fromCustomers && !intervals.equals(STORED)) {
             faults.add("intervals", "intervals-unknown", STORED + ", " + CUSTOMERS);
         }
         return fromCustomers ? variant.with(new CustomerSpread(variant)) : variant;
+    }
+
+    /** Whether these intervals take as long as there are customers. */
+    static boolean looksAtCustomers(@Nullable String intervals) {
+        return CUSTOMERS.equals(intervals);
     }
 
     @Override

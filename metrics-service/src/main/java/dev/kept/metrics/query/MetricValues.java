@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions for values from one snapshot of the cells each. */
@@ -31,9 +32,13 @@ class MetricValues {
 
     static final int MOST_GROUPS = 200;
 
+    /** So many look at each customer at a time: that takes seconds of a core. */
+    private static final int AT_A_TIME = 2;
+
     private final CellReaders readers;
     private final MetricTargets targets;
     private final Intake intake;
+    private final Semaphore slots = new Semaphore(AT_A_TIME, true);
 
     MetricValues(CellReaders readers, MetricTargets targets, Intake intake) {
         this.readers = readers;
@@ -42,6 +47,20 @@ class MetricValues {
     }
 
     ValuesView answer(String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
+        if (!CustomerSpread.looksAtCustomers(given.intervals)) {
+            return read(tenant, metric, given, query);
+        }
+        // Before a connection is taken: who waits here holds nothing.
+        slots.acquireUninterruptibly();
+        try {
+            return read(tenant, metric, given, query);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private ValuesView read(
+            String tenant, Metric metric, ValuesParameters given, MultivaluedMap<String, String> query) {
         try (CellSnapshot cells = Viewpoints.open(readers, tenant, Viewpoints.of(metric, given, query))) {
             return answer(tenant, metric, given, query, cells);
         } catch (TooManyCustomers e) {
