@@ -224,7 +224,7 @@ class SourceReaderTest {
 
         reader.round();
         assertEquals(7, applied());
-        assertEquals(1, now().parked());
+        assertEquals(1, Tables.number("select count(*) from parked_event"));
         assertEquals(0, now().lag());
     }
 
