@@ -34,7 +34,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A batch of one tenant's events: facts are stored, merged into timelines, and their difference applied to the cells. */
 final class TenantEvents {
@@ -48,6 +50,10 @@ final class TenantEvents {
     private final List<String> deleted = new ArrayList<>();
     private final SortedMap<String, Boolean> anonymous = new TreeMap<>();
     private final Map<String, List<Fact>> facts = new HashMap<>();
+
+    private interface Change {
+        @Nullable CustomerTimeline of(String customer, CustomerTimeline timeline);
+    }
 
     TenantEvents(TenantConnection connection, Clock clock) {
         this.connection = connection;
@@ -117,19 +123,28 @@ final class TenantEvents {
         new DerivedRows(connection).forget(deleted);
         TimelineTable timelines = new TimelineTable(connection);
         SortedMap<String, CustomerTimeline> before = timelines.lock(anonymous);
-        SortedMap<String, CustomerTimeline> after = new TreeMap<>();
-        before.forEach(
-                (customer, timeline) -> after.put(customer, timeline.merge(facts.getOrDefault(customer, List.of()))));
+        SortedMap<String, CustomerTimeline> after =
+                each(before, (customer, known) -> known.merge(facts.getOrDefault(customer, List.of())));
         Rates rates = rates(GenerationPlan.books(generations), after.values());
-        SortedMap<String, CustomerTimeline> changed = new TreeMap<>();
-        after.forEach((customer, merged) -> {
+        SortedMap<String, CustomerTimeline> changed = each(after, (customer, merged) -> {
             CustomerTimeline valued = merged.in(rates);
-            if (!valued.equals(before.get(customer))) {
-                changed.put(customer, valued);
-            }
+            return valued.equals(before.get(customer)) ? null : valued;
         });
         timelines.save(changed);
         Changes.apply(connection, generations, before, changed);
+    }
+
+    /** What becomes of each timeline, on all cores; without those of which nothing does. */
+    private static SortedMap<String, CustomerTimeline> each(
+            SortedMap<String, CustomerTimeline> timelines, Change change) {
+        Map<String, CustomerTimeline> changed = new ConcurrentHashMap<>();
+        timelines.entrySet().parallelStream().forEach(entry -> {
+            CustomerTimeline after = change.of(entry.getKey(), entry.getValue());
+            if (after != null) {
+                changed.put(entry.getKey(), after);
+            }
+        });
+        return new TreeMap<>(changed);
     }
 
     /** Asks for nothing where all amounts are in the tenant's own currency. */

@@ -54,7 +54,8 @@ public final class TimelineTable {
     /** Writes timelines that are locked. */
     public void save(Map<String, CustomerTimeline> timelines) {
         String[] ids = timelines.keySet().toArray(String[]::new);
-        byte[][] bytes = timelines.values().stream().map(TimelineCodec::encode).toArray(byte[][]::new);
+        byte[][] bytes =
+                timelines.values().parallelStream().map(TimelineCodec::encode).toArray(byte[][]::new);
         connection.update(
                 "with t as (select ?::text as tenant) update customer_state s set timeline = n.timeline"
                         + " from t, unnest(?::text[], ?::bytea[]) as n (id, timeline)"
