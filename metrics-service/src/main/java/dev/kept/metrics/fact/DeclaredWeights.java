@@ -18,10 +18,15 @@ public record DeclaredWeights(int surveyVersion, Map<String, BigDecimal> byAspec
     public DeclaredWeights {
         SortedMap<String, BigDecimal> weights = new TreeMap<>();
         // One text for one number, so that equal weights are equal.
-        byAspect.forEach((aspect, weight) -> weights.put(aspect, weight.stripTrailingZeros()));
+        byAspect.forEach((aspect, weight) -> weights.put(aspect, plain(weight)));
         if (weights.isEmpty() || weights.values().stream().anyMatch(weight -> weight.signum() <= 0)) {
             throw new IllegalArgumentException("weights of aspects are above zero, at least one: " + weights.values());
         }
         byAspect = Collections.unmodifiableSortedMap(weights);
+    }
+
+    private static BigDecimal plain(BigDecimal weight) {
+        BigDecimal stripped = weight.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
