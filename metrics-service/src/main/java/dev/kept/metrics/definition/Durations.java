@@ -3,6 +3,7 @@ package dev.kept.metrics.definition;
 
 import dev.kept.metrics.catalog.Figure;
 import dev.kept.metrics.catalog.Quantity;
+import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.math.Interval;
 import dev.kept.metrics.math.WeightedSample;
 import dev.kept.metrics.model.survival.KaplanMeier;
@@ -25,6 +26,8 @@ public final class Durations {
     /** Why there is no interval: some are not over, so the mean of the others is off by nobody knows how much. */
     private static final String CENSORED = "censored";
 
+    private static final String OPEN = "open:";
+
     private final SurvivalTimes.Builder times = SurvivalTimes.builder();
     private final WeightedSample lengths = new WeightedSample();
     private long over;
@@ -32,8 +35,28 @@ public final class Durations {
     private long sum;
     private long shortest = Long.MAX_VALUE;
 
+    private Durations() {}
+
+    /**
+     * From a tally whose parts are {@code open:} and when it began, or {@code ended} and how long it took.
+     *
+     * @param ended how the parts of those begin that are over
+     * @param now in the unit of both
+     */
+    public static Durations of(Tally tally, String ended, long now) {
+        Durations durations = new Durations();
+        tally.parts().forEach((part, totals) -> {
+            if (part.startsWith(OPEN)) {
+                durations.lasting(Math.max(0, now - Long.parseLong(part.substring(OPEN.length()))), totals.n());
+            } else {
+                durations.ended(Long.parseLong(part.substring(ended.length())), totals.n());
+            }
+        });
+        return durations;
+    }
+
     /** Some that are over after so long. */
-    public void ended(long length, long count) {
+    private void ended(long length, long count) {
         times.add((double) length, true, count);
         lengths.add((double) length, count, (double) count, (double) count);
         over += count;
@@ -41,7 +64,7 @@ public final class Durations {
     }
 
     /** Some that have lasted so long until now. */
-    public void lasting(long length, long count) {
+    private void lasting(long length, long count) {
         times.add((double) length, false, count);
         lasting += count;
         shortest = Math.min(shortest, length);

@@ -8,7 +8,6 @@ import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.CellReader;
-import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,22 +18,11 @@ import java.util.Map;
  */
 public final class Waits {
 
-    private static final String OPEN = "open:";
     private static final int SECONDS = 60;
     private static final String SOURCE =
             "Kaplan & Meier, JASA 53 (1958); ISO 10002:2018; interval: Brookmeyer & Crowley 1982";
 
-    private final Durations durations = new Durations();
-
-    private Waits(Tally tally, long now) {
-        tally.parts().forEach((part, totals) -> {
-            if (part.startsWith(OPEN)) {
-                durations.lasting(Math.max(0, now - Long.parseLong(part.substring(OPEN.length()))), totals.n());
-            } else {
-                durations.ended(Long.parseLong(part), totals.n());
-            }
-        });
-    }
+    private Waits() {}
 
     /** After how long half were done. */
     public static Variant median(TallyKind kind) {
@@ -78,11 +66,11 @@ public final class Waits {
             long now = endOfLastDay(cells);
             return Aggregate.tally(kind)
                     .as((tally, asked) -> {
-                        Waits waits = new Waits(tally, now);
+                        Durations waits = Durations.of(tally, "", now);
                         return computation
-                                .of(waits.durations, asked.level())
-                                .withSample(waits.durations.all())
-                                .withParts(waits.parts());
+                                .of(waits, asked.level())
+                                .withSample(waits.all())
+                                .withParts(parts(waits));
                     })
                     .evaluate(cells, question);
         };
@@ -97,10 +85,10 @@ public final class Waits {
                 / SECONDS;
     }
 
-    private Map<String, Quantity> parts() {
+    private static Map<String, Quantity> parts(Durations waits) {
         Map<String, Quantity> parts = new LinkedHashMap<>();
-        parts.put("done", Quantity.of(durations.over()));
-        parts.put("open", Quantity.of(durations.lasting()));
+        parts.put("done", Quantity.of(waits.over()));
+        parts.put("open", Quantity.of(waits.lasting()));
         return parts;
     }
 }

@@ -11,7 +11,6 @@ import dev.kept.metrics.catalog.MetricDefinition;
 import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
-import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Durations;
 import dev.kept.metrics.definition.Shares;
@@ -24,7 +23,6 @@ import java.util.Map;
 final class ConversionRate implements MetricDefinition {
 
     private static final String CONVERTED = "converted:";
-    private static final String OPEN = "open:";
     private static final String SOURCE = "Farris, Bendle, Pfeifer & Reibstein, Marketing Metrics";
 
     @Override
@@ -65,7 +63,7 @@ final class ConversionRate implements MetricDefinition {
             long today = cells.watermark().horizon().toEpochDay();
             return Aggregate.tally(TallyKind.PROSPECTS)
                     .as((tally, asked) -> {
-                        Durations waits = waits(tally, today);
+                        Durations waits = Durations.of(tally, CONVERTED, today);
                         return computation
                                 .of(waits, asked.level())
                                 .withSample(waits.all())
@@ -73,18 +71,6 @@ final class ConversionRate implements MetricDefinition {
                     })
                     .evaluate(cells, question);
         };
-    }
-
-    private static Durations waits(Tally tally, long today) {
-        Durations waits = new Durations();
-        tally.parts().forEach((part, totals) -> {
-            if (part.startsWith(CONVERTED)) {
-                waits.ended(Long.parseLong(part.substring(CONVERTED.length())), totals.n());
-            } else {
-                waits.lasting(Math.max(0, today - Long.parseLong(part.substring(OPEN.length()))), totals.n());
-            }
-        });
-        return waits;
     }
 
     private static Map<String, Quantity> parts(Durations waits) {

@@ -13,7 +13,6 @@ import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.Slice;
-import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Durations;
 import jakarta.inject.Singleton;
@@ -27,7 +26,6 @@ import java.util.Map;
 final class TimeInStage implements MetricDefinition {
 
     private static final String ENDED = "ended:";
-    private static final String OPEN = "open:";
     private static final String STAGE = "stage";
     private static final String SOURCE = "Kaplan & Meier, JASA 53 (1958); interval: Brookmeyer & Crowley 1982";
 
@@ -66,7 +64,7 @@ final class TimeInStage implements MetricDefinition {
             long today = cells.watermark().horizon().toEpochDay();
             return Aggregate.tally(TallyKind.STAGE_STAYS)
                     .as((tally, asked) -> {
-                        Durations stays = stays(tally, today);
+                        Durations stays = Durations.of(tally, ENDED, today + 1);
                         return computation
                                 .of(stays, asked.level())
                                 .withSample(stays.all())
@@ -80,18 +78,6 @@ final class TimeInStage implements MetricDefinition {
                                     new Slice(groupBy, slice.filter(), slice.segment()),
                                     question.level()));
         };
-    }
-
-    private static Durations stays(Tally tally, long today) {
-        Durations stays = new Durations();
-        tally.parts().forEach((part, totals) -> {
-            if (part.startsWith(ENDED)) {
-                stays.ended(Long.parseLong(part.substring(ENDED.length())), totals.n());
-            } else {
-                stays.lasting(Math.max(0, today + 1 - Long.parseLong(part.substring(OPEN.length()))), totals.n());
-            }
-        });
-        return stays;
     }
 
     private static Map<String, Quantity> parts(Durations stays) {
