@@ -10,6 +10,8 @@ import dev.kept.feedkit.FeedEvent;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.ingestion.Events;
+import dev.kept.metrics.oracle.HistoryProperty;
+import dev.kept.metrics.oracle.Seeds;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.Currencies;
 import dev.kept.metrics.store.EngineDatabase;
@@ -24,8 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** Rates and facts through PostgreSQL in any order; what is stored in the end is what is built from the facts. */
 class StoredCurrencyProperties {
@@ -34,8 +34,8 @@ class StoredCurrencyProperties {
     private static final Clock CLOCK = Clock.fixed(Currencies.noon(Currencies.START.plusDays(231)), ZoneOffset.UTC);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
-    void aRebuildFindsNothingElse(@ForAll long seed) {
+    @HistoryProperty(oneOf = 8)
+    void aRebuildFindsNothingElse(@ForAll(supplier = Seeds.class) long seed) {
         Random random = new Random(seed);
         String tenant = Tenants.fresh();
         Currencies currencies = new Currencies(random);

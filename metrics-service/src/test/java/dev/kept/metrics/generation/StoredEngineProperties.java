@@ -8,7 +8,9 @@ import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.generation.GenerationDraft.Portion;
 import dev.kept.metrics.generation.Rebuild.Source;
 import dev.kept.metrics.ingestion.Events;
+import dev.kept.metrics.oracle.HistoryProperty;
 import dev.kept.metrics.oracle.OracleCellReader;
+import dev.kept.metrics.oracle.Seeds;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.store.CellTable.Comparison;
 import dev.kept.metrics.store.EngineDatabase;
@@ -26,8 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** The same as in memory, through PostgreSQL: any delivery, days closed in between, rebuilt, policy changed. */
 class StoredEngineProperties {
@@ -37,11 +37,11 @@ class StoredEngineProperties {
     private String tenant = "";
     private Events events = new Events(tenant);
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-    void storedAnswersAreTheOracles(@ForAll long seed) {
+    @HistoryProperty(oneOf = 16)
+    void storedAnswersAreTheOracles(@ForAll(supplier = Seeds.class) long seed) {
         tenant = Tenants.fresh();
         events = new Events(tenant);
-        World world = new World(seed);
+        World world = new World(seed, 6);
         LocalDate first = world.horizon.minusDays(world.random.nextInt(60));
         declare(world.policy, 1, first);
         DATABASE.run(tenant, connection -> {

@@ -51,10 +51,15 @@ public final class History {
         return in("UTC", presenceDays);
     }
 
-    /** Forty customers who move between regions, with orders, refunds and answers over two years. */
+    /** Forty customers as random as the others. */
     public static History random(Random random) {
+        return random(random, 40);
+    }
+
+    /** Customers who move between regions, with orders, refunds and answers over two years. */
+    public static History random(Random random, int customers) {
         History history = in("Asia/Shanghai", 45);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < customers; i++) {
             String customer = "cus_" + i;
             history.profile(customer, day(random), region(random));
             history.profile(customer, day(random), region(random));

@@ -8,19 +8,19 @@ import dev.kept.metrics.contribution.Contribution;
 import dev.kept.metrics.contribution.Family;
 import dev.kept.metrics.contribution.Lattice;
 import dev.kept.metrics.contribution.Points;
+import dev.kept.metrics.oracle.HistoryProperty;
+import dev.kept.metrics.oracle.Seeds;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** Sums in little memory against sums in a map, over random small companies. */
 class CellSumsProperties {
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void cellsOfSummedPointsAreTheSumOfAllCells(@ForAll long seed) {
+    @HistoryProperty
+    void cellsOfSummedPointsAreTheSumOfAllCells(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         Points expected = new Points();
         CellSums points = new CellSums();
@@ -35,8 +35,8 @@ class CellSumsProperties {
         assertEquals(printable(expected), printable(cells));
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void whatIsTakenAwayAgainLeavesNothing(@ForAll long seed) {
+    @HistoryProperty
+    void whatIsTakenAwayAgainLeavesNothing(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         CellSums points = new CellSums();
         world.facts.values().forEach(facts -> {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Watermark;
 import dev.kept.metrics.contribution.Contribution;
@@ -50,6 +54,13 @@ final class Cells {
             return after;
         });
         List.copyOf(timelines.keySet()).forEach(this::queue);
+    }
+
+    /** Facts of any customers that arrive together. */
+    void ingest(List<Map.Entry<String, Fact>> page) {
+        page.stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())))
+                .forEach(this::ingest);
     }
 
     void ingest(String customer, Collection<? extends Fact> facts) {

@@ -12,6 +12,8 @@ import dev.kept.metrics.contribution.CellKey;
 import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.SubscriptionFact;
+import dev.kept.metrics.oracle.HistoryProperty;
+import dev.kept.metrics.oracle.Seeds;
 import dev.kept.metrics.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,16 +26,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** Rates come before, between and after the facts, and are corrected: what is known in the end is all that counts. */
 class CurrencyProperties {
 
     private static final LocalDate HORIZON = Currencies.START.plusDays(230);
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void noOrderOfRatesAndFactsChangesACell(@ForAll long seed) {
+    @HistoryProperty
+    void noOrderOfRatesAndFactsChangesACell(@ForAll(supplier = Seeds.class) long seed) {
         Random random = new Random(seed);
         Currencies currencies = new Currencies(random);
         Map<String, List<Fact>> facts = currencies.randomFacts();
@@ -64,8 +64,8 @@ class CurrencyProperties {
         assertEquals(printable(orderly), printable(disorderly));
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void theBridgeEndsAtWhatIsPaidByTheRateOfTheEnd(@ForAll long seed) {
+    @HistoryProperty
+    void theBridgeEndsAtWhatIsPaidByTheRateOfTheEnd(@ForAll(supplier = Seeds.class) long seed) {
         Currencies currencies = new Currencies(new Random(seed));
         Map<String, List<Fact>> facts = currencies.randomFacts();
         Rates rates = Currencies.of(currencies.randomRates(), Policy.DEFAULT);

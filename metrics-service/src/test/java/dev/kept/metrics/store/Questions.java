@@ -67,6 +67,9 @@ public final class Questions {
 
     public void compareMembers() {
         for (MemberSet set : MemberSet.values()) {
+            if (random.nextInt(8) > 0) {
+                continue;
+            }
             List<Grain> grains = List.of(Grain.values());
             Period period = periods(grains.get(random.nextInt(grains.size()))).get(0);
             boolean calendar = set == MemberSet.RETURNED_LOST
@@ -101,7 +104,8 @@ public final class Questions {
                     filter.put(name, Set.of("email", "unknown"));
                 }
             }
-            Slice slice = cut(groupBy, filter);
+            // Of segments seldom: each such question looks at every customer.
+            Slice slice = random.nextInt(8) == 0 ? cut(groupBy, filter) : new Slice(groupBy, filter);
             assertEquals(
                     expected.tallies(periods, slice, kind),
                     actual.tallies(periods, slice, kind),

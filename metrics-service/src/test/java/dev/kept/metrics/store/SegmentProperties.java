@@ -12,6 +12,8 @@ import dev.kept.metrics.cell.SegmentFilter.AsOf;
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.contribution.Days;
 import dev.kept.metrics.contribution.Tile;
+import dev.kept.metrics.oracle.HistoryProperty;
+import dev.kept.metrics.oracle.Seeds;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** Segments that divide the customers divide every number. That each part is right is compared with the oracle. */
 class SegmentProperties {
@@ -31,8 +31,8 @@ class SegmentProperties {
         Map<Group, Map<Period, V>> ask(List<Period> periods, Slice slice);
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
-    void thePartsAddUpToTheTotal(@ForAll long seed) {
+    @HistoryProperty
+    void thePartsAddUpToTheTotal(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         Cells engine = new Cells(world.policy, world.horizon);
         world.facts.forEach(engine::ingest);
@@ -56,8 +56,8 @@ class SegmentProperties {
     }
 
     /** Each customer alone, of all and of a segment: together they are the answer about all of them. */
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void theCustomersOneByOneAddUpToTheTotal(@ForAll long seed) {
+    @HistoryProperty
+    void theCustomersOneByOneAddUpToTheTotal(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         Cells engine = new Cells(world.policy, world.horizon);
         world.facts.forEach(engine::ingest);

@@ -12,6 +12,8 @@ import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ResponseFact;
 import dev.kept.metrics.fact.ResponseFact.Answer;
 import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.oracle.HistoryProperty;
+import dev.kept.metrics.oracle.Seeds;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import dev.kept.metrics.timeline.TimelineCodec;
 import java.math.BigDecimal;
@@ -23,12 +25,11 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 class TimelineCodecProperties {
 
-    @Property(tries = 200)
-    void decodesWhatItEncoded(@ForAll long seed) {
+    @HistoryProperty
+    void decodesWhatItEncoded(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         world.facts.values().forEach(facts -> {
             CustomerTimeline timeline = CustomerTimeline.EMPTY.merge(facts);
@@ -46,8 +47,8 @@ class TimelineCodecProperties {
     }
 
     /** As it was written before there were segments: by version 1 of the format. */
-    @Property(tries = 50)
-    void readsTheFirstFormat(@ForAll long seed) {
+    @HistoryProperty
+    void readsTheFirstFormat(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         world.facts.values().forEach(facts -> {
             List<Fact> known = new ArrayList<>(facts);
@@ -62,8 +63,8 @@ class TimelineCodecProperties {
     }
 
     /** As it was written before there were complaints and the like: by version 2 of the format. */
-    @Property(tries = 50)
-    void readsTheFormatWithSegments(@ForAll long seed) {
+    @HistoryProperty
+    void readsTheFormatWithSegments(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         world.facts.values().forEach(facts -> {
             List<Fact> known = new ArrayList<>(facts);
@@ -103,8 +104,8 @@ class TimelineCodecProperties {
     }
 
     /** As it was written before there were lines of orders: by version 4 of the format. */
-    @Property(tries = 50)
-    void readsTheFormatWithAspects(@ForAll long seed) {
+    @HistoryProperty
+    void readsTheFormatWithAspects(@ForAll(supplier = Seeds.class) long seed) {
         World world = new World(seed);
         world.facts.values().forEach(facts -> {
             List<Fact> known = new ArrayList<>(facts);

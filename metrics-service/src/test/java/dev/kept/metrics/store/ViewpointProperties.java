@@ -15,7 +15,9 @@ import dev.kept.metrics.cell.Viewpoint;
 import dev.kept.metrics.fact.DeletedFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.ingestion.Events;
+import dev.kept.metrics.oracle.HistoryProperty;
 import dev.kept.metrics.oracle.OracleCellReader;
+import dev.kept.metrics.oracle.Seeds;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.testkit.Tenants;
 import java.time.Clock;
@@ -29,7 +31,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** Other points of view on the stored facts answer what the oracle answers that was told only what is seen from there. */
 class ViewpointProperties {
@@ -43,8 +44,8 @@ class ViewpointProperties {
     private String tenant = "";
     private List<Map.Entry<String, Fact>> delivery = List.of();
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void whatWasKnownIsAnsweredAsIfNothingHadComeSince(@ForAll long seed) {
+    @HistoryProperty(oneOf = 8)
+    void whatWasKnownIsAnsweredAsIfNothingHadComeSince(@ForAll(supplier = Seeds.class) long seed) {
         World world = delivered(seed);
         int known = world.random.nextInt(delivery.size() + 1);
         read(Viewpoint.at(recorded(known)), (viewpoint, live) -> {
@@ -55,8 +56,8 @@ class ViewpointProperties {
         });
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-    void anotherCalendarAndOtherDimensionsAreAnsweredAsIfTheyWereDeclared(@ForAll long seed) {
+    @HistoryProperty(oneOf = 8)
+    void anotherCalendarAndOtherDimensionsAreAnsweredAsIfTheyWereDeclared(@ForAll(supplier = Seeds.class) long seed) {
         World world = delivered(seed);
         Policy other = world.randomPolicy();
         Viewpoint asked = new Viewpoint(
@@ -81,8 +82,8 @@ class ViewpointProperties {
         });
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-    void theStepsLeadFromWhatWasKnownToWhatIsKnown(@ForAll long seed) {
+    @HistoryProperty(oneOf = 8)
+    void theStepsLeadFromWhatWasKnownToWhatIsKnown(@ForAll(supplier = Seeds.class) long seed) {
         World world = delivered(seed);
         int known = world.random.nextInt(delivery.size() + 1);
         Period window = new Period(Grain.WINDOW, World.START, World.START.plusDays(200));
@@ -153,7 +154,7 @@ class ViewpointProperties {
 
     private World delivered(long seed) {
         tenant = Tenants.fresh();
-        World world = new World(seed);
+        World world = new World(seed, 6);
         delivery = world.delivery();
         Events events = new Events(tenant);
         List<FeedEvent> recorded = new ArrayList<>();
