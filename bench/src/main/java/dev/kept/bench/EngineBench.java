@@ -9,8 +9,6 @@ import dev.kept.local.suite.SuiteOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,13 +22,6 @@ public final class EngineBench {
 
     private static final String NAME = "bench";
     private static final String TENTH = "tenth";
-    private static final int STEADY_ORDERS = 200;
-    private static final int STEADY_ROUNDS = 20;
-    private static final int GROWTH_ORDERS = 2_000;
-    private static final int BUSY_ORDERS = 20_000;
-    private static final int BETWEEN_ANSWERS_MILLIS = 250;
-    /** After the time of all questions: what they answer stays the same. */
-    private static final int LATER = 800;
 
     private final Company company;
     private final int rounds;
@@ -56,6 +47,8 @@ public final class EngineBench {
                 .fresh(true)
                 .telling("KEPT_RATE_LIMIT", "0")
                 .telling("KEPT_HEAP", "1500m")
+                // Days are closed when the bench says so.
+                .telling("KEPT_GENERATION_DAY_CHECK", "PT24H")
                 .with(client(NAME))
                 .with(client(TENTH));
         boolean byFeed = arguments.length <= 3 || arguments[3].equals("feed");
@@ -80,8 +73,9 @@ public final class EngineBench {
                     "%,d customers, %,d orders%n%n| what | figure | beside |%n|---|---|---|%n",
                     company.customers(), company.orders());
             Storage storage = new Storage(metrics);
+            double rebuilt = 0;
             if (byFeed) {
-                double ingested = ingest(log, storage);
+                double ingested = ingest(log, storage, metrics);
                 row("events read per second", perSecond(ingested), perSecond("COPY with indexes", sql));
                 row("", "", perSecond("DuckDB, load of a file", duck));
                 rebuild("timelines", ingested);
@@ -92,19 +86,22 @@ public final class EngineBench {
                         "orders per second into cells, from timelines",
                         perSecond(millis),
                         perSecond("COPY with indexes", sql));
+                rebuilt = company.orders() / millis * 1000;
             }
             storage.rows(company.orders()).forEach(System.out::println);
             EventLog tenthLog = new EventLog(producer, TENTH);
             build(tenth, company.tenth(), metrics, tenthLog);
-            freshness(log);
-            growth(log, tenthLog);
-            busy(log);
+            double read = read(new Reading.Side(tenant, company, log), tenthLog, metrics);
+            if (!byFeed) {
+                row("rebuild from timelines over reading beside it", "%.1f times".formatted(rebuilt / read), "");
+            }
+            new ClosedDays(suite, metrics).row(tenth, company.tenth());
             questions(sql.result(), duck.result());
         }
     }
 
     /** Milliseconds from the commit of all events until metrics-service has read them. */
-    private double ingest(EventLog log, Storage storage) throws Exception {
+    private double ingest(EventLog log, Storage storage, Connection metrics) throws Exception {
         log.append(page -> {
             for (int customer = 0; customer < company.customers(); customer++) {
                 page.customer(customer);
@@ -113,10 +110,21 @@ public final class EngineBench {
         tenant.awaitFresh();
         long before = storage.cellsWritten();
         log.append(page -> company.eachOrder(page::order));
-        double millis = awaitFresh();
+        ProcessorTime begun = ProcessorTime.now(suite, metrics);
+        double millis = tenant.millisUntilFresh();
+        ProcessorTime.Spent spent = ProcessorTime.now(suite, metrics).since(begun);
         double written = storage.cellsWritten() - before;
+        row("processor time of an event", spent.of(company.orders()), "");
         row("cells written per event", "%.1f".formatted(written / company.orders()), "");
         return millis;
+    }
+
+    /** Has more orders read beside both companies; answers how many are read per second beside the whole. */
+    private double read(Reading.Side whole, EventLog tenthLog, Connection metrics) throws Exception {
+        Reading reading = new Reading(whole, suite, metrics);
+        reading.freshness();
+        reading.growth(new Reading.Side(tenth, company.tenth(), tenthLog), rounds);
+        return reading.busy(rounds);
     }
 
     /** Writes timelines and has their cells built; milliseconds that the rebuild takes. */
@@ -132,93 +140,6 @@ public final class EngineBench {
         tenant.awaitFresh();
         Timelines.write(company, metrics, log.tenant());
         return Times.once(() -> tenant.rebuild("timelines")).millis();
-    }
-
-    private double awaitFresh() throws Exception {
-        return Times.once(() -> {
-                    tenant.awaitFresh();
-                    return "";
-                })
-                .millis();
-    }
-
-    /** What the reading of orders costs beside a history of ten times the length, in turn. */
-    private void growth(EventLog log, EventLog tenthLog) throws Exception {
-        double[] small = new double[rounds];
-        double[] large = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            int first = GROWTH_ORDERS * i;
-            small[i] = read(tenthLog, company.tenth(), first);
-            large[i] = read(log, company, first);
-        }
-        double ratio = Times.median(large) / Times.median(small);
-        row(
-                "time to read %,d orders, at ten times the history".formatted(GROWTH_ORDERS),
-                "%.2f times".formatted(ratio),
-                "%.0f ms at a tenth".formatted(Times.median(small)));
-    }
-
-    /** How fast the orders of more days are read beside all the others, and how long an answer takes meanwhile. */
-    private void busy(EventLog log) throws Exception {
-        String metric = Question.ACTIVE_BY_MONTH.metric();
-        double idle = Times.median(STEADY_ROUNDS, () -> tenant.ask(metric)).millis();
-        int orders = Math.max(BUSY_ORDERS, company.orders() / 100);
-        int perDay = Math.max(1, company.orders() / Company.DAYS);
-        int first = company.orders() + STEADY_ROUNDS * STEADY_ORDERS + rounds * GROWTH_ORDERS;
-        log.append(page -> {
-            for (int i = 0; i < orders; i++) {
-                int number = first + i;
-                page.order(new Company.Order(number, number % company.customers(), LATER + 2 + i / perDay, 100));
-            }
-        });
-        List<Double> answers = new ArrayList<>();
-        Instant appended = Instant.now();
-        double millis = Times.once(() -> {
-                    do {
-                        answers.add(tenant.ask(metric));
-                        Thread.sleep(BETWEEN_ANSWERS_MILLIS);
-                    } while (!tenant.isFresh(appended));
-                    return "";
-                })
-                .millis();
-        row(
-                "events read per second beside them, %,d orders at %,d a day".formatted(orders, perDay),
-                "%,.0f".formatted(orders / millis * 1000),
-                "asked four times a second meanwhile");
-        double[] busy = answers.stream().mapToDouble(Double::doubleValue).toArray();
-        row(
-                Question.ACTIVE_BY_MONTH.name() + ", meanwhile",
-                "%.2f times".formatted(Times.median(busy) / idle),
-                "%.1f ms otherwise".formatted(idle));
-    }
-
-    private double read(EventLog log, Company of, int first) throws Exception {
-        // Numbers of their own, behind those of the steady orders.
-        int from = of.orders() + STEADY_ROUNDS * STEADY_ORDERS + first;
-        log.append(page -> {
-            for (int number = from; number < from + GROWTH_ORDERS; number++) {
-                page.order(new Company.Order(number, number % of.customers(), LATER + 1, 100));
-            }
-        });
-        return awaitFresh();
-    }
-
-    /** How long an order takes until figures have it, while orders come all the time. */
-    private void freshness(EventLog log) throws Exception {
-        double[] millis = new double[STEADY_ROUNDS];
-        for (int i = 0; i < STEADY_ROUNDS; i++) {
-            int first = company.orders() + i * STEADY_ORDERS;
-            log.append(page -> {
-                for (int number = first; number < first + STEADY_ORDERS; number++) {
-                    page.order(new Company.Order(number, number % company.customers(), LATER, 100));
-                }
-            });
-            millis[i] = awaitFresh();
-        }
-        row(
-                "ms until figures have %d new orders, again and again".formatted(STEADY_ORDERS),
-                "%.0f".formatted(Times.median(millis)),
-                "polled every 50 ms");
     }
 
     private void rebuild(String from, double ingested) throws Exception {
@@ -276,7 +197,7 @@ public final class EngineBench {
         return what + ": " + perSecond(loaded.millis()) + " rows per second";
     }
 
-    private static void row(String what, String figure, String beside) {
+    static void row(String what, String figure, String beside) {
         System.out.println("| " + what + " | " + figure + " | " + beside + " |");
     }
 

@@ -28,6 +28,18 @@ record Question(String name, String metric, String sql) {
             group by starting.s order by starting.s
             """;
 
+    /** The same between two days, region by region. */
+    private static final String RETENTION_BY_REGION = """
+            with starting as (select distinct customer_id from orders where ordered_at >=
+                timestamp '2022-09-03' - interval '90 days' and ordered_at < timestamp '2022-09-03'),
+            ending as (select distinct customer_id from orders where ordered_at >=
+                timestamp '2023-02-11' - interval '90 days' and ordered_at < timestamp '2023-02-11')
+            select c.region, count(ending.customer_id) * 1.0 / count(*)
+            from starting join customers c on c.id = starting.customer_id
+                left join ending on ending.customer_id = starting.customer_id
+            group by c.region order by c.region
+            """;
+
     private static final String REVENUE_RETENTION = """
             with monthly as (select customer_id, date_trunc('month', ordered_at) as m, sum(amount) as amount
                 from orders group by 1, 2)
@@ -75,6 +87,10 @@ record Question(String name, String metric, String sql) {
                     "retention between two arbitrary days",
                     "retention-rate/values?from=2022-09-03&to=2023-02-11&grain=window",
                     RETENTION.formatted("select timestamp '2022-09-03' as s, timestamp '2023-02-11' as e")),
+            new Question(
+                    "retention between two arbitrary days by region",
+                    "retention-rate/values?from=2022-09-03&to=2023-02-11&grain=window&groupBy=region",
+                    RETENTION_BY_REGION),
             new Question(
                     "revenue retention by month",
                     "revenue-retention/values?from=2022-02-01&to=2024-01-01&grain=month",

@@ -38,6 +38,10 @@ final class Tenant {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     /**
      * How long an import took.
      *
@@ -130,6 +134,15 @@ final class Tenant {
         do {
             pause();
         } while (!isFresh(asked));
+    }
+
+    /** Milliseconds until the metrics have read everything that there is by now. */
+    double millisUntilFresh() throws Exception {
+        return Times.once(() -> {
+                    awaitFresh();
+                    return "";
+                })
+                .millis();
     }
 
     /** Whether the metrics have read everything that there was at a time. */

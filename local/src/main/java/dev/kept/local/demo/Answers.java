@@ -21,11 +21,14 @@ final class Answers {
     private record Route(String name, double share) implements Chance.Share {}
 
     private final Chance chance;
+    private final Chance aside;
     private final Purchases purchases;
     private final LocalDate lastDay;
 
-    Answers(Chance chance, Purchases purchases, LocalDate lastDay) {
+    /** @param aside of what is asked beside the main questions: it must not change what else happens */
+    Answers(Chance chance, Chance aside, Purchases purchases, LocalDate lastDay) {
         this.chance = chance;
+        this.aside = aside;
         this.purchases = purchases;
         this.lastDay = lastDay;
     }
@@ -46,6 +49,9 @@ final class Answers {
         }
         answers.add(Rows.Answer.choice(
                 "reason", chance.weighted(recommend <= 6 ? COMPLAINTS : PRAISES).name()));
+        if (aside.happens(.7)) {
+            answers.addAll(aspects(habit, warning));
+        }
         return List.of(new Rows.Response(
                 "A-" + order.externalId(),
                 Rows.SURVEY,
@@ -55,7 +61,21 @@ final class Answers {
                 answers));
     }
 
+    /** Goods are praised, the parcels less: most of all where people are unhappy. */
+    private List<Rows.Answer> aspects(Habit habit, double warning) {
+        double mood = habit.mood() - warning;
+        return List.of(
+                Rows.Answer.score("goods", score(aside, 4.4 + .3 * mood, .6, 1, 5)),
+                Rows.Answer.score("parcel", score(aside, 3.7 + .7 * mood, .8, 1, 5)),
+                Rows.Answer.score("advice", score(aside, 4.1 + .4 * mood, .7, 1, 5)),
+                Rows.Answer.score("gift", score(aside, 5.6 + .8 * mood, 1.1, 1, 7)));
+    }
+
     private int score(double mean, double deviation, int min, int max) {
+        return score(chance, mean, deviation, min, max);
+    }
+
+    private static int score(Chance chance, double mean, double deviation, int min, int max) {
         return (int) Math.max(min, Math.min(max, Math.round(chance.normal(mean, deviation))));
     }
 }

@@ -37,7 +37,7 @@ final class DemoCompany {
         this.lastDay = lastDay;
         this.firstDay = lastDay.minusYears(2).plusDays(1);
         this.purchases = new Purchases(chance, ZONE, lastDay);
-        this.answers = new Answers(chance, purchases, lastDay);
+        this.answers = new Answers(chance, new Chance(seed + 2), purchases, lastDay);
         // A chance of its own: what the desk and the club do must not change who buys what.
         Chance aside = new Chance(seed + 1);
         this.desk = new ServiceDesk(aside, new Purchases(aside, ZONE, lastDay), lastDay);

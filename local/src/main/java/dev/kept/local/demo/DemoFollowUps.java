@@ -22,6 +22,8 @@ final class DemoFollowUps {
     private static final int ANSWERED = 14;
     private static final int OFFERS = 5;
     private static final int MONTHS = 18;
+    /** Of what is found in the shops; the same in every demo. */
+    private static final long SEED = 8;
 
     private final Api api;
     private final LocalDate lastDay;
@@ -39,6 +41,9 @@ final class DemoFollowUps {
         }
         if (isEmpty("/api/v1/win-back-offers")) {
             offer();
+        }
+        if (isEmpty("/api/v1/inspections")) {
+            new DemoInspections(api, new Chance(SEED), lastDay).record();
         }
         if (isEmpty("/api/v1/initiatives")) {
             initiative();

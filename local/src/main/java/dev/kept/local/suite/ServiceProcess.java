@@ -62,6 +62,10 @@ final class ServiceProcess {
         return ProcessRecord.of(service.title(), process.toHandle(), jar.toString());
     }
 
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow(IllegalStateException::new);
+    }
+
     /** Waits until it answers that it is ready. */
     Duration awaitReady() {
         Instant giveUp = startedAt.plus(READY_WITHIN);

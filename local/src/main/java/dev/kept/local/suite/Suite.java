@@ -148,6 +148,19 @@ public final class Suite implements AutoCloseable {
         return Objects.requireNonNull(postgres, "not started").superuser(database, secrets);
     }
 
+    /**
+     * What a service's process has used of the processors since it was started.
+     *
+     * @throws IllegalStateException if it does not run, or this system does not tell
+     */
+    public synchronized Duration processorTime(Service service) {
+        ServiceProcess process = processes.get(service);
+        if (process == null) {
+            throw new IllegalStateException(service.title() + " does not run");
+        }
+        return process.processorTime();
+    }
+
     /** What a service has written. */
     public Path log(Service service) {
         return workspace.log(service.title());

@@ -193,8 +193,28 @@ class DemoCompanyTest {
     }
 
     @Test
+    void theGoodsAreLikedMoreThanTheParcels() {
+        double goods = mean("goods");
+        double parcels = mean("parcel");
+
+        assertTrue(goods > parcels + .3, () -> goods + " " + parcels);
+    }
+
+    private static double mean(String question) {
+        return COMPANY.responses().stream()
+                .mapToInt(response -> response.score(question))
+                .filter(score -> score >= 0)
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
     void scoresAreOnTheirScales() {
         for (Rows.Response response : COMPANY.responses()) {
+            for (String aspect : List.of("goods", "parcel", "advice")) {
+                assertTrue(
+                        response.score(aspect) == -1 || (response.score(aspect) >= 1 && response.score(aspect) <= 5));
+            }
             between(0, 10, response.score("recommend"));
             between(1, 5, response.score("satisfaction"));
             assertTrue(response.score("ease") == -1 || (response.score("ease") >= 1 && response.score("ease") <= 7));

@@ -63,6 +63,10 @@ class DemoLoaderTest {
         assertTrue(kept.requests.contains("POST /api/v1/surveys/srv_1/publication"));
         assertTrue(kept.requests.contains("PUT /api/v1/benchmark-series/tea-retail"));
         assertTrue(kept.requests.contains("POST /api/v1/invitations"));
+        long inspections = kept.requests.stream()
+                .filter("POST /api/v1/inspections"::equals)
+                .count();
+        assertTrue(inspections >= 36, "three shops in twelve months: " + inspections);
         int figures = kept.requests.lastIndexOf("GET /api/v1/metric-freshness");
         assertTrue(figures < kept.requests.indexOf("POST /api/v1/models"), "models are fitted to all that was loaded");
         assertEquals("POST /api/v1/models", kept.requests.get(kept.requests.size() - 1));

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A gateway and an issuer at the network edge: takes imports, remembers ids, lags a little, and is busy now and then. */
 final class FakeKept implements AutoCloseable {
@@ -64,10 +65,10 @@ final class FakeKept implements AutoCloseable {
 
     private int status(HttpExchange exchange) {
         exchange.getResponseHeaders().add("ETag", "\"v1\"");
-        boolean creates = exchange.getRequestMethod().equals("POST")
-                && exchange.getRequestURI().getPath().equals("/api/v1/surveys");
-        surveyExists |= creates;
-        return creates ? 201 : 200;
+        String path = exchange.getRequestURI().getPath();
+        boolean posts = exchange.getRequestMethod().equals("POST");
+        surveyExists |= posts && path.equals("/api/v1/surveys");
+        return posts && Set.of("/api/v1/surveys", "/api/v1/inspections").contains(path) ? 201 : 200;
     }
 
     private String read(HttpExchange exchange, String path) {
@@ -88,6 +89,12 @@ final class FakeKept implements AutoCloseable {
             case "/api/v1/metric-freshness" ->
                 "{\"sources\":[{\"source\":\"customer\",\"lag\":%d},{\"source\":\"survey\",\"lag\":0}]}"
                         .formatted(Math.max(0, --lag));
+            case "/api/v1/agents" ->
+                "{\"data\":[%s]}"
+                        .formatted(ServiceDesk.AGENTS.stream()
+                                .map("{\"id\":\"agt_1\",\"externalId\":\"%s\"}"::formatted)
+                                .collect(Collectors.joining(",")));
+            case "/api/v1/inspection-checklists" -> "{\"data\":[{\"id\":\"chk_1\",\"key\":\"shop\"}]}";
             case "/api/v1/surveys" ->
                 exchange.getRequestMethod().equals("POST")
                         ? "{\"id\":\"srv_1\",\"key\":\"after-purchase\",\"status\":\"DRAFT\"}"

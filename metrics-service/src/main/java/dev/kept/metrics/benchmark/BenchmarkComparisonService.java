@@ -78,13 +78,14 @@ class BenchmarkComparisonService {
         if (key == null) {
             throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textParameter("metric", "required")));
         }
-        if (NeverBenchmarked.holds(key)) {
+        Metric metric = catalog.find(caller.tenant(), key)
+                .orElseThrow(() -> StandardProblem.INVALID_REQUEST.withFaults(
+                        List.of(Fault.textParameter("metric", "metric-unknown", catalog.keys(caller.tenant())))));
+        if (!metric.benchmarked()) {
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textParameter("metric", "metric-never-benchmarked", key)));
         }
-        return catalog.find(caller.tenant(), key)
-                .orElseThrow(() -> StandardProblem.INVALID_REQUEST.withFaults(
-                        List.of(Fault.textParameter("metric", "metric-unknown", catalog.keys(caller.tenant())))));
+        return metric;
     }
 
     private static Variant variant(Metric metric, @Nullable String definition) {

@@ -90,7 +90,7 @@ class BenchmarkService {
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textAt("/metric", "metric-unknown", catalog.keys(caller.tenant()))));
         }
-        if (NeverBenchmarked.holds(wanted.metric())) {
+        if (!metric.get().benchmarked()) {
             throw StandardProblem.INVALID_REQUEST.withFaults(
                     List.of(Fault.textAt("/metric", "metric-never-benchmarked", wanted.metric())));
         }

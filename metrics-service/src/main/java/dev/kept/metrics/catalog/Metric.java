@@ -48,6 +48,11 @@ public record Metric(
         return variants.get(0);
     }
 
+    /** Whether any definition of it can stand beside the figures of others. */
+    public boolean benchmarked() {
+        return variants.stream().anyMatch(Variant::benchmarked);
+    }
+
     public Optional<Variant> variant(String named) {
         return variants.stream().filter(variant -> variant.key().equals(named)).findFirst();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator the customers that the numerator counts; null where it counts none
  * @param denominator the same for the denominator
  * @param weighing whether the question can give weights to aspects
+ * @param benchmarked whether it can stand beside the figures of others: not where it depends on how one has asked
  */
 public record Variant(
         String key,
@@ -26,11 +27,13 @@ public record Variant(
         @Nullable MemberSet numerator,
         @Nullable MemberSet denominator,
         boolean weighing,
+        boolean benchmarked,
         Formula computation) {
 
     /** The same definition, computed otherwise. */
     public Variant with(Formula other) {
-        return new Variant(key, version, unit, formula, meaning, source, numerator, denominator, weighing, other);
+        return new Variant(
+                key, version, unit, formula, meaning, source, numerator, denominator, weighing, benchmarked, other);
     }
 
     public static Builder named(String key, Unit unit) {
@@ -48,6 +51,7 @@ public record Variant(
         private @Nullable MemberSet numerator;
         private @Nullable MemberSet denominator;
         private boolean weighing;
+        private boolean benchmarked = true;
 
         private Builder(String key, Unit unit) {
             this.key = key;
@@ -97,9 +101,25 @@ public record Variant(
             return this;
         }
 
+        /** It depends on how one has asked: a gap to the figures of others would say nothing. */
+        public Builder neverBenchmarked() {
+            this.benchmarked = false;
+            return this;
+        }
+
         public Variant as(Formula computation) {
             return new Variant(
-                    key, version, unit, formula, meaning, source, numerator, denominator, weighing, computation);
+                    key,
+                    version,
+                    unit,
+                    formula,
+                    meaning,
+                    source,
+                    numerator,
+                    denominator,
+                    weighing,
+                    benchmarked,
+                    computation);
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.kept.metrics.store.CellTable.Comparison;
 import dev.kept.metrics.store.FactReader;
 import dev.kept.metrics.store.GenerationTable;
 import dev.kept.metrics.store.TenantTransactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -32,6 +34,9 @@ class GenerationKeeper {
     private final Clock clock;
     private final boolean enabled;
     private final Duration dayCheck;
+    /** For operators: a day of a tenant, in all generations that have it to close. */
+    private final Timer dayClosing;
+
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "generation-keeper"));
 
@@ -39,6 +44,7 @@ class GenerationKeeper {
             TenantTransactions transactions,
             FactReader facts,
             Clock clock,
+            MeterRegistry meters,
             @ConfigProperty(name = "kept.generation.keeper.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "kept.generation.day-check", defaultValue = "PT1M") Duration dayCheck) {
         this.transactions = transactions;
@@ -46,6 +52,7 @@ class GenerationKeeper {
         this.clock = clock;
         this.enabled = enabled;
         this.dayCheck = dayCheck;
+        this.dayClosing = meters.timer("kept.metrics.day.closing");
     }
 
     void start(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent event) {
@@ -100,8 +107,17 @@ class GenerationKeeper {
     private void closeDays(String tenant) {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = transactions.call(tenant, connection -> new DayClosing(connection).closeNext(clock.instant()));
+            more = closeNextDay(tenant);
         }
+    }
+
+    private boolean closeNextDay(String tenant) {
+        Timer.Sample begun = Timer.start();
+        boolean closed = transactions.call(tenant, connection -> new DayClosing(connection).closeNext(clock.instant()));
+        if (closed) {
+            begun.stop(dayClosing);
+        }
+        return closed;
     }
 
     private void rebuild(String tenant) {

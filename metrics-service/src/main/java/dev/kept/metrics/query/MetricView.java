@@ -53,7 +53,12 @@ record MetricView(
             @Schema(examples = "ratio") String unit,
             @Schema(description = "By language tag.") Map<String, String> formula,
             @Schema(description = "By language tag.") Map<String, String> meaning,
-            String source) {
+            String source,
+
+            @Schema(
+                    description = "Whether it can stand beside the figures of others; not where it depends on how one"
+                            + " has asked.")
+            boolean benchmarked) {
 
         static DefinitionView of(Variant variant) {
             return new DefinitionView(
@@ -62,7 +67,8 @@ record MetricView(
                     MetricView.name(variant.unit()),
                     Texts.both(variant.formula()),
                     Texts.both(variant.meaning()),
-                    variant.source());
+                    variant.source(),
+                    variant.benchmarked());
         }
     }
 

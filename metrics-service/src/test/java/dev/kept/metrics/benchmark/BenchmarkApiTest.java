@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,6 +78,11 @@ class BenchmarkApiTest {
 
     @Test
     void whatDependsOnTheScaleIsNeverBenchmarked() {
+        request().get("/api/v1/metrics/nps-like").then().body("definitions.benchmarked", everyItem(equalTo(false)));
+        request()
+                .get("/api/v1/metrics/retention-rate")
+                .then()
+                .body("definitions.benchmarked", everyItem(equalTo(true)));
         put("their-seven", body("nps-like", "A"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/metric"))

@@ -50,6 +50,7 @@ final class NpsLikeScore implements MetricDefinition {
                                         + " up to 6 a detractor; the parts say where that is on the scale asked.",
                                 "每个答案计一次。分值换算到 0 至 10 并四舍五入后，9–10 为推荐者，0–6 为贬损者；在原量表上的界限见各部分。")
                         .source(SOURCE)
+                        .neverBenchmarked()
                         .as(formula(NetScores::unweighted)))
                 .variant(Variant.named("weighted", Unit.POINTS)
                         .formula(
@@ -57,6 +58,7 @@ final class NpsLikeScore implements MetricDefinition {
                                 "100 ×（推荐者权重 − 贬损者权重）/ 权重之和")
                         .meaning("The same with survey weights.", "同上，按调查权重加权。")
                         .source(SOURCE + "; Kish 1965")
+                        .neverBenchmarked()
                         .as(formula(NetScores::weighted)))
                 .build();
     }
