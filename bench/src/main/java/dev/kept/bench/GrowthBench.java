@@ -2,26 +2,19 @@
 package dev.kept.bench;
 
 import dev.kept.local.suite.IdpClient;
-import dev.kept.local.suite.Service;
 import dev.kept.local.suite.Suite;
 import dev.kept.local.suite.SuiteOptions;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * Does a question cost more when the company has grown tenfold? Loads two made-up companies through the gateway of one
  * suite, one with ten times the customers and orders of the other, asks both the same questions in turn, and prints the
- * ratio of the median times, beside that of the import's time per order and a bare copy of the same rows. Arguments: customers of the small company
- * (1000), orders of each customer (10), rounds (30).
+ * ratio of the median times, beside that of the import's time per order. Arguments: customers of the small company (1000),
+ * orders of each customer (10), rounds (30).
  */
 public final class GrowthBench {
     private static final String RANGE = "from=2022-01-01&to=2024-01-01&grain=";
@@ -36,7 +29,7 @@ public final class GrowthBench {
 
     private GrowthBench() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException {
         int customers = argument(arguments, 0, 1000);
         int orders = argument(arguments, 1, 10);
         int rounds = argument(arguments, 2, 30);
@@ -53,10 +46,6 @@ public final class GrowthBench {
             Tenant.Load one = small.load(customers, orders);
             Tenant.Load ten = large.load(10 * customers, orders);
             double number = customers * (double) orders;
-            double copied = copy(suite, ten.orders());
-            System.out.printf(
-                    "Orders a second: %,.0f imported through the gateway; %,.0f by COPY into a table with a key, %.3f times%n%n",
-                    10 * number / ten.imported() * 1000, 10 * number / copied * 1000, copied / ten.imported());
             System.out.printf("| what | 1x | 10x | ratio |%n|---|---|---|---|%n");
             row("import, ms per order", one.imported() / number, ten.imported() / number / 10);
             row("import until the metrics have it, ms per order", one.counted() / number, ten.counted() / number / 10);
@@ -64,19 +53,6 @@ public final class GrowthBench {
                 double[][] millis = inTurn(small, large, question, rounds);
                 row(question, median(millis[0]), median(millis[1]));
             }
-        }
-    }
-
-    /** Milliseconds in which the bare rows go into a table of the same server. */
-    private static double copy(Suite suite, String csv) throws SQLException, IOException {
-        try (Connection connection = suite.superuser(Service.CUSTOMER_SERVICE);
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table bench_order (id text primary key, customer_id text not null,"
-                    + " ordered_at timestamptz not null, amount numeric not null)");
-            CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            long begin = System.nanoTime();
-            copies.copyIn("copy bench_order from stdin (format csv, header)", new StringReader(csv));
-            return (System.nanoTime() - begin) / 1e6;
         }
     }
 

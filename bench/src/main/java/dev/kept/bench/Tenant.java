@@ -13,18 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One company, loaded and asked through the public API. Times are wall-clock milliseconds. */
 final class Tenant {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String[] REGIONS = {"east", "south", "north", "west"};
-    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,34 +39,43 @@ final class Tenant {
     }
 
     /**
-     * How long an import took.
+     * How long an import took, in milliseconds.
      *
-     * @param orders what was imported, as CSV
-     * @param imported until customer-service had them, in milliseconds
-     * @param counted until the metrics had read them, too
+     * @param uploaded until its file was accepted
+     * @param imported until customer-service had all of it
+     * @param counted until the metrics had read it, too
      */
-    record Load(String orders, double imported, double counted) {}
+    record Load(double uploaded, double imported, double counted) {}
 
     /** Imports a company; answers how long its orders took. */
     Load load(int customers, int ordersEach) {
-        Random random = new Random(7);
-        StringBuilder people = new StringBuilder("externalId,type,region,customerSince\n");
-        StringBuilder orders = new StringBuilder("externalId,customerExternalId,orderedAt,amount\n");
-        for (int c = 0; c < customers; c++) {
-            people.append("c%d,PERSON,%s,2022-01-01T00:00:00Z%n".formatted(c, REGIONS[random.nextInt(REGIONS.length)]));
-            for (int o = 0; o < ordersEach; o++) {
-                orders.append("c%d-%d,c%d,%sT10:00:00Z,%d.50%n"
-                        .formatted(c, o, c, FIRST_DAY.plusDays(random.nextInt(730)), 1 + random.nextInt(500)));
-            }
-        }
-        imported("customer-imports", people.toString());
-        awaitFresh();
-        String csv = orders.toString();
+        CompanyFiles files = CompanyFiles.of(customers, ordersEach);
+        load("customer-imports", files.customers());
+        return load("order-imports", files.orders());
+    }
+
+    /** Imports a CSV file, and waits until everybody has read it. */
+    Load load(String kind, String csv) {
         long begin = System.nanoTime();
-        imported("order-imports", csv);
-        double imported = (System.nanoTime() - begin) / 1e6;
+        String id = json(send("POST", "/api/v1/" + kind, csv, 202)).path("id").asText();
+        double uploaded = since(begin);
+        String status;
+        do {
+            pause();
+            status = json(send("GET", "/api/v1/" + kind + "/" + id, "", 200))
+                    .path("status")
+                    .asText();
+        } while (status.equals("PENDING") || status.equals("RUNNING"));
+        double imported = since(begin);
+        if (!status.equals("SUCCEEDED")) {
+            throw new IllegalStateException(kind + " ended as " + status);
+        }
         awaitFresh();
-        return new Load(csv, imported, (System.nanoTime() - begin) / 1e6);
+        return new Load(uploaded, imported, since(begin));
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     double ask(String question) {
@@ -111,20 +116,6 @@ final class Tenant {
             if (!status.equals("RUNNING")) {
                 throw new IllegalStateException("The rebuild ended as " + rebuild);
             }
-        }
-    }
-
-    private void imported(String kind, String csv) {
-        String id = json(send("POST", "/api/v1/" + kind, csv, 202)).path("id").asText();
-        String status;
-        do {
-            pause();
-            status = json(send("GET", "/api/v1/" + kind + "/" + id, "", 200))
-                    .path("status")
-                    .asText();
-        } while (status.equals("PENDING") || status.equals("RUNNING"));
-        if (!status.equals("SUCCEEDED")) {
-            throw new IllegalStateException(kind + " ended as " + status);
         }
     }
 
@@ -207,7 +198,7 @@ final class Tenant {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {
