@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,12 @@ public final class ImportFile {
                             "failed", failed),
                     view.getMap("counts"),
                     () -> results().toString());
+        }
+
+        /** What became of the rows of an import that ended well. */
+        public Map<String, Integer> counts() {
+            hasStatus("SUCCEEDED");
+            return new HashMap<>(view.<String, Integer>getMap("counts"));
         }
 
         /** The pointers of the faults of one line. */

@@ -14,15 +14,21 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Takes events in the transaction of the change that they tell of: both are committed, or none. */
 @ApplicationScoped
 public class Outbox {
     private static final int MAX_DATA_BYTES = 1 << 20;
+    // In the order of the list: an event's id is its place among those of its subject.
     private static final String INSERT = """
             insert into outbox_pending (part, tenant, type, subject, entity, version, occurred_at, data, data_bytes)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            select n.part, ?, n.type, n.subject, n.entity, n.version, n.occurred_at, n.data::jsonb, n.data_bytes
+            from unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
+                ?::integer[]) with ordinality
+                as n(part, type, subject, entity, version, occurred_at, data, data_bytes, place)
+            order by n.place
             """;
 
     private final DataSource database;
@@ -47,42 +53,45 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
+        List<String> data = events.stream().map(this::json).toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (OutboxEvent event : events) {
-                bind(insert, tenant, event);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setString(1, tenant);
+            bind(insert, 2, "int2", events, event -> (short) Parts.of(tenant, event.subject()));
+            bind(insert, 3, "text", events, OutboxEvent::type);
+            bind(insert, 4, "text", events, OutboxEvent::subject);
+            bind(insert, 5, "text", events, OutboxEvent::entity);
+            bind(insert, 6, "int8", events, OutboxEvent::version);
+            bind(insert, 7, "timestamptz", events, event -> event.occurredAt().atOffset(ZoneOffset.UTC));
+            bind(insert, 8, "text", data, text -> text);
+            bind(insert, 9, "int4", data, text -> text.getBytes(UTF_8).length);
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new FeedDatabaseException("append to outbox", e);
         }
     }
 
-    private void bind(PreparedStatement insert, String tenant, OutboxEvent event) throws SQLException {
-        String data = json(event);
+    /** One column of all rows. */
+    private static <T> void bind(
+            PreparedStatement insert, int at, String type, List<T> rows, Function<T, Object> column)
+            throws SQLException {
+        Object[] values = rows.stream().map(column).toArray();
+        insert.setArray(at, insert.getConnection().createArrayOf(type, values));
+    }
+
+    private String json(OutboxEvent event) {
+        String data;
+        try {
+            data = mapper.writeValueAsString(event.data());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "Data of %s %s cannot be written as JSON".formatted(event.type(), event.entity()), e);
+        }
         int bytes = data.getBytes(UTF_8).length;
         if (bytes > MAX_DATA_BYTES) {
             throw new IllegalArgumentException("Data of %s %s has %d bytes; at most %d are allowed"
                     .formatted(event.type(), event.entity(), bytes, MAX_DATA_BYTES));
         }
-        insert.setInt(1, Parts.of(tenant, event.subject()));
-        insert.setString(2, tenant);
-        insert.setString(3, event.type());
-        insert.setString(4, event.subject());
-        insert.setString(5, event.entity());
-        insert.setLong(6, event.version());
-        insert.setObject(7, event.occurredAt().atOffset(ZoneOffset.UTC));
-        insert.setString(8, data);
-        insert.setInt(9, bytes);
-    }
-
-    private String json(OutboxEvent event) {
-        try {
-            return mapper.writeValueAsString(event.data());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "Data of %s %s cannot be written as JSON".formatted(event.type(), event.entity()), e);
-        }
+        return data;
     }
 }

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.customer.imports.CsvItem;
 import dev.kept.customer.money.Decimals;
 import dev.kept.customer.settings.TenantSettings;
-import dev.kept.restkit.bulk.BulkJob;
 import dev.kept.restkit.bulk.CsvRow;
 import dev.kept.restkit.problem.Fault;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Orders as CSV: one row per line of an order, or one row with its amount. */
@@ -34,19 +32,7 @@ final class OrderCsv {
             "unitPrice",
             "lineAmount");
 
-    private static final String FORMAT = "format";
-    private static final String CSV = "csv";
-
     private OrderCsv() {}
-
-    /** What an import is told about its file: only in CSV an order takes several rows. */
-    static Map<String, String> parameters(String contentType) {
-        return contentType.startsWith("text/csv") ? Map.of(FORMAT, CSV) : Map.of();
-    }
-
-    static boolean isFormatOf(BulkJob job) {
-        return CSV.equals(job.parameters().get(FORMAT));
-    }
 
     /** The body that the rows of one order make. What is not a line is taken from the first row. */
     static ObjectNode order(List<CsvRow> rows, TenantSettings settings) {

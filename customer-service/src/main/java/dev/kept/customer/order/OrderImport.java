@@ -13,14 +13,10 @@ import dev.kept.restkit.bulk.BulkJob;
 import dev.kept.restkit.bulk.BulkResult;
 import dev.kept.restkit.bulk.CsvRow;
 import dev.kept.restkit.problem.Fault;
-import dev.kept.restkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,53 +72,31 @@ class OrderImport implements BulkHandler<NewOrder> {
     }
 
     @Override
-    public List<BulkResult> apply(String tenant, List<BulkItem<NewOrder>> items) {
-        throw new UnsupportedOperationException("Whether rows stand apart is known only within an import");
-    }
-
-    @Override
     @ActivateRequestContext
-    public List<BulkResult> apply(BulkJob job, List<BulkItem<NewOrder>> items) {
+    public List<BulkResult> apply(String tenant, List<BulkItem<NewOrder>> items) {
         OrderCheck check = checks.forAll(items.stream().map(BulkItem::row).toList());
         List<String> names = Lookup.names(items, item -> item.row().externalId());
-        Map<String, Order> known = new HashMap<>();
-        orders.findByExternalIdsForChange(names).forEach(order -> known.put(order.externalId(), order));
-
-        Set<String> earlier = OrderCsv.isFormatOf(job) ? new HashSet<>(orders.findImported(job.id(), names)) : Set.of();
-
         Changes changes = feed.begin();
-        List<BulkResult> results = new ArrayList<>();
+        OrderUpserts upserts = new OrderUpserts(service, orders, names, changes);
+        List<BulkResult> refused = new ArrayList<>();
         for (BulkItem<NewOrder> item : items) {
             List<Fault> faults = new ArrayList<>();
             Checked checked = check.check(item.row(), faults);
             String externalId = item.row().externalId();
             if (externalId == null) {
                 faults.add(Fault.textAt("/externalId", "external-id-missing"));
-            } else if (OrderCsv.isFormatOf(job) && !earlier.add(externalId)) {
+            } else if (item.repeated()) {
                 faults.add(Fault.textAt("/externalId", "order-rows-apart"));
             }
-            results.add(
-                    checked == null || externalId == null || !faults.isEmpty()
-                            ? BulkResult.failed(item.line(), externalId, faults)
-                            : apply(item.line(), externalId, checked, known, changes));
+            if (checked == null || externalId == null || !faults.isEmpty()) {
+                refused.add(BulkResult.failed(item.line(), externalId, faults));
+            } else {
+                upserts.put(item.line(), externalId, checked);
+            }
         }
+        List<BulkResult> results = upserts.finish();
         changes.finish();
+        results.addAll(refused);
         return results;
-    }
-
-    private BulkResult apply(long line, String externalId, Checked checked, Map<String, Order> known, Changes changes) {
-        Order order = known.get(externalId);
-        if (order == null) {
-            Order added = service.add(checked, changes);
-            known.put(externalId, added);
-            return BulkResult.created(line, added.id(), externalId);
-        }
-        try {
-            return service.correct(order, checked, changes)
-                    ? BulkResult.updated(line, order.id(), externalId)
-                    : BulkResult.unchanged(line, order.id(), externalId);
-        } catch (ProblemException e) {
-            return BulkResult.failed(line, externalId, e.asFaults());
-        }
     }
 }

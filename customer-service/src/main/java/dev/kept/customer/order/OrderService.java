@@ -25,8 +25,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps orders. Every change tells the other services in the same transaction. */
@@ -101,9 +103,27 @@ class OrderService {
         changes.finish();
     }
 
-    /** Adds an order; the caller has made sure that its external id is free. */
-    Order add(Checked checked, Changes changes) {
-        Order order = new Order(Ids.next("ord"), checked.customerId(), checked.content(), now());
+    /**
+     * Adds new orders, all with an external id, and tells of those that are written: of the others somebody else has
+     * recorded one of that id meanwhile.
+     */
+    List<Order> addAll(Collection<Checked> checked, Changes changes) {
+        Instant at = now();
+        List<Order> added = checked.stream().map(one -> created(one, at)).toList();
+        Set<String> written = orders.insertNew(added, at);
+        List<Order> own = added.stream()
+                .filter(order -> written.contains(order.externalId()))
+                .toList();
+        changes.told(own.stream().map(OrderEvents::placed).toList());
+        return own;
+    }
+
+    private static Order created(Checked checked, Instant at) {
+        return new Order(Ids.next("ord"), checked.customerId(), checked.content(), at);
+    }
+
+    private Order add(Checked checked, Changes changes) {
+        Order order = created(checked, now());
         orders.persist(order);
         changes.after(order, () -> OrderEvents.placed(order));
         return order;

@@ -83,7 +83,7 @@ final class BulkApplier<T> {
             T row = raw.content().as(handler.rowType(), tools.json());
             List<Fault> faults = Violations.faults(tools.validator().validate(row));
             if (faults.isEmpty()) {
-                items.add(new BulkItem<>(raw.line(), row));
+                items.add(new BulkItem<>(raw.line(), row, raw.repeated()));
             }
             return faults;
         } catch (ProblemException e) {

@@ -41,7 +41,7 @@ public interface BulkHandler<T> {
 
     /**
      * Stores the items and says what became of each, in any order. Runs in a transaction that holds the results as well.
-     * If it throws, every item is tried again by itself; an item that throws by itself has failed.
+     * If it throws, the items are tried again in halves; an item that throws by itself has failed.
      */
     List<BulkResult> apply(String tenant, List<BulkItem<T>> items);
 

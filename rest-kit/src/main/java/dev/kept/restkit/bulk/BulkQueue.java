@@ -78,7 +78,7 @@ class BulkQueue {
             identify(update, at, claim);
             update.setLong(at + 3, from); // a commit whose answer was lost is not repeated
             require(update.executeUpdate() == 1);
-            save(connection, claim.job(), results);
+            BulkRows.save(connection, json, claim.job(), results);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot save the results of an import", e);
         }
@@ -143,18 +143,6 @@ class BulkQueue {
             }
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("Cannot read an import", e);
-        }
-    }
-
-    private void save(Connection connection, BulkJob job, List<BulkResult> results) throws SQLException {
-        String sql = "insert into bulk_result (tenant, import_id, line, status, id, external_id, errors)"
-                + " select ?, ?, line, status, id, external_id, errors from jsonb_to_recordset(?::jsonb)"
-                + " as t(line bigint, status text, id text, external_id text, errors jsonb)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, job.tenant());
-            insert.setString(2, job.id());
-            insert.setString(3, BulkRows.of(json, results));
-            insert.executeUpdate();
         }
     }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.restkit.bulk;
 
+import dev.kept.restkit.bulk.BulkApplier.Work;
 import dev.kept.restkit.bulk.BulkQueue.LeaseLost;
 import dev.kept.restkit.problem.DatabaseProblems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +22,31 @@ final class BulkRun<T> {
     private final BulkQueue queue;
     private final BulkApplier<T> applier;
     private final BooleanSupplier stopped;
-    private final int batchSize;
+    private final BatchSize size;
     private long position;
 
-    BulkRun(Claim claim, BulkQueue queue, BulkApplier<T> applier, BooleanSupplier stopped, int batchSize) {
+    BulkRun(Claim claim, BulkQueue queue, BulkApplier<T> applier, BooleanSupplier stopped, BatchSize size) {
         this.claim = claim;
         this.queue = queue;
         this.applier = applier;
         this.stopped = stopped;
-        this.batchSize = batchSize;
+        this.size = size;
         this.position = claim.position();
     }
 
     /** Works until the end of the file, or until the application stops; then another worker goes on. */
     void work() throws SQLException {
         @Nullable BulkError error = null;
-        try {
-            Iterator<RawItem> items = applier.items(new ChunkStream(queue, claim.job()));
-            skip(items, position);
-            while (items.hasNext() && !stopped.getAsBoolean()) {
-                batch(items);
+        try (ReadAhead<T> batches = new ReadAhead<>(claim, queue, applier, size)) {
+            boolean more = true;
+            while (more && !stopped.getAsBoolean()) {
+                ReadAhead.Batch batch = batches.next();
+                if (!batch.items().isEmpty()) {
+                    store(batch.items(), batch.work());
+                }
+                error = batch.broken() == null ? null : batch.broken().error();
+                more = batch.more();
             }
-        } catch (BulkFileException e) {
-            error = e.error();
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read an upload", e);
         }
         if (stopped.getAsBoolean() && error == null) {
             queue.release(claim);
@@ -56,51 +55,31 @@ final class BulkRun<T> {
         }
     }
 
-    private void batch(Iterator<RawItem> items) {
-        List<RawItem> batch = new ArrayList<>(batchSize);
-        @Nullable BulkFileException broken = null;
+    /** Stores a batch; one that fails goes in halves, until the items at fault are alone. */
+    private void store(List<RawItem> items, @Nullable Work read) {
         try {
-            while (batch.size() < batchSize && items.hasNext()) {
-                batch.add(items.next());
-            }
-        } catch (BulkFileException e) {
-            broken = e; // the items before it are good all the same
-        }
-        apply(batch);
-        if (broken != null) {
-            throw broken;
-        }
-    }
-
-    private void apply(List<RawItem> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        try {
-            patiently(() -> commit(applier.apply(batch), batch.size()));
+            patiently(() -> commit(read == null ? applier.apply(items) : read, items.size()));
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.debugf(
-                    e, "Import %s: batch at %d goes item by item", claim.job().id(), position);
-            for (RawItem item : batch) {
-                applyAlone(item);
+            if (DatabaseProblems.isTransient(e)) {
+                throw e; // nobody is patient any more
             }
+            if (items.size() == 1) {
+                patiently(() -> commit(() -> List.of(applier.failure(items.get(0), e)), 1));
+                return;
+            }
+            LOG.debugf(e, "Import %s: batch at %d goes in halves", claim.job().id(), position);
+            int half = items.size() / 2;
+            store(items.subList(0, half), null);
+            store(items.subList(half, items.size()), null);
         }
     }
 
-    private void applyAlone(RawItem item) {
-        try {
-            patiently(() -> commit(applier.apply(List.of(item)), 1));
-        } catch (LeaseLost e) {
-            throw e;
-        } catch (RuntimeException e) {
-            patiently(() -> commit(() -> List.of(applier.failure(item, e)), 1));
-        }
-    }
-
-    private void commit(BulkApplier.Work work, int count) {
+    private void commit(Work work, int count) {
+        long begin = System.nanoTime();
         QuarkusTransaction.requiringNew().run(() -> queue.advance(claim, work.results(), position, position + count));
+        size.took(count, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         position += count;
     }
 
@@ -125,12 +104,6 @@ final class BulkRun<T> {
                 sleep(pause);
                 pause = Math.min(LONGEST_PAUSE, pause * 2);
             }
-        }
-    }
-
-    private static void skip(Iterator<RawItem> items, long count) {
-        for (long i = 0; i < count && items.hasNext(); i++) {
-            items.next();
         }
     }
 

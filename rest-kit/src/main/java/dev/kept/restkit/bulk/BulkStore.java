@@ -67,16 +67,14 @@ class BulkStore {
     /** Results after a line, in the order of lines; null as status means any. */
     List<BulkResult> results(String tenant, String id, BulkResult.@Nullable Status status, long afterLine, int limit) {
         String sql = "select line, status, id, external_id, errors from bulk_result"
-                + " where tenant = ? and import_id = ? and line > ?" + (status == null ? "" : " and status = ?")
+                + " where tenant = ? and import_id = ? and line > ?"
+                + (status == null ? "" : " and status = '" + status + "'") // for its index
                 + " order by line limit " + limit;
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, tenant);
             select.setString(2, id);
             select.setLong(3, afterLine);
-            if (status != null) {
-                select.setString(4, status.name());
-            }
             List<BulkResult> results = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -3,10 +3,7 @@ package dev.kept.restkit.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.restkit.problem.JsonFaults;
-import dev.kept.restkit.problem.Language;
-import dev.kept.restkit.tenant.TenantContext;
 import io.quarkus.arc.All;
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -50,7 +47,7 @@ class BulkWorker {
             JsonFaults jsonFaults,
             @ConfigProperty(name = "kept.http.max-json-size", defaultValue = "64K") MemorySize longestLine,
             @ConfigProperty(name = "kept.bulk.workers", defaultValue = "1") int workers,
-            @ConfigProperty(name = "kept.bulk.batch-size", defaultValue = "500") int batchSize) {
+            @ConfigProperty(name = "kept.bulk.batch-size", defaultValue = "4000") int batchSize) {
         this.handlers = handlers.stream().collect(Collectors.toMap(BulkHandler::kind, Function.identity()));
         this.queue = queue;
         this.tools = new BulkApplier.Tools(json, validator, jsonFaults, Math.toIntExact(longestLine.asLongValue()));
@@ -111,20 +108,16 @@ class BulkWorker {
         if (handler == null) {
             return; // only claimed if it is ours
         }
-        var context = Arc.container().requestContext();
-        context.activate();
-        try {
-            TenantContext.runAs(
-                    claim.job().tenant(), () -> Language.runIn(claim.language(), () -> run(claim, handler)));
-        } finally {
-            context.terminate();
-        }
+        claim.inItsName(() -> {
+            run(claim, handler);
+            return claim;
+        });
     }
 
     private <T> void run(Claim claim, BulkHandler<T> handler) {
         var applier = new BulkApplier<>(claim.job(), handler, tools, claim.contentType());
         try {
-            new BulkRun<>(claim, queue, applier, () -> stopped, batchSize).work();
+            new BulkRun<>(claim, queue, applier, () -> stopped, new BatchSize(batchSize)).work();
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot give an import back", e);
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The items of a CSV file (RFC 4180, UTF-8, with a header): one row each, or the consecutive rows of one group. */
 final class CsvItems implements Iterator<RawItem> {
     private static final int LARGEST_GROUP = 1000;
+    private static final int MOST_GROUPS = 2_000_000;
     private static final int LONGEST_RECORD = 1 << 20;
 
     private final BulkJob job;
@@ -30,6 +31,7 @@ final class CsvItems implements Iterator<RawItem> {
     private final Iterator<CsvRecord> records;
     private final CsvHeader header;
     private final int groupColumn;
+    private final SeenKeys seen = new SeenKeys(MOST_GROUPS);
     private long lastLine;
     private @Nullable CsvRecord pending;
 
@@ -61,6 +63,9 @@ final class CsvItems implements Iterator<RawItem> {
         List<CsvRecord> group = new ArrayList<>(List.of(first));
         pending = advance();
         Optional<String> key = key(first);
+        if (key.isPresent() && !seen.hasRoom()) {
+            throw new BulkFileException(CsvHeader.error("csv-too-many-groups", lastLine, MOST_GROUPS));
+        }
         boolean tooLarge = false;
         while (key.isPresent() && pending != null && key.equals(key(pending))) {
             tooLarge = group.size() >= LARGEST_GROUP;
@@ -69,7 +74,7 @@ final class CsvItems implements Iterator<RawItem> {
             }
             pending = advance();
         }
-        return item(group, tooLarge);
+        return item(group, tooLarge, key.isPresent() && !seen.add(key.get()));
     }
 
     private @Nullable CsvRecord advance() {
@@ -93,8 +98,12 @@ final class CsvItems implements Iterator<RawItem> {
                 : Optional.empty();
     }
 
-    private RawItem item(List<CsvRecord> group, boolean tooLarge) {
-        return new RawItem(group.get(0).getStartingLineNumber(), new RawItem.Content() {
+    private RawItem item(List<CsvRecord> group, boolean tooLarge, boolean repeated) {
+        int size = group.stream()
+                .flatMap(row -> row.getFields().stream())
+                .mapToInt(String::length)
+                .sum();
+        return new RawItem(group.get(0).getStartingLineNumber(), size, repeated, new RawItem.Content() {
             @Override
             public <T> T as(Class<T> type, ObjectMapper json) throws IOException {
                 List<Fault> faults = new ArrayList<>();

@@ -88,7 +88,7 @@ final class NdjsonItems implements Iterator<RawItem> {
         if (text.isBlank()) {
             return null;
         }
-        return new RawItem(line, new RawItem.Content() {
+        return new RawItem(line, bytes.length, false, new RawItem.Content() {
             @Override
             public <T> T as(Class<T> type, ObjectMapper json) throws IOException {
                 T value = json.readValue(text, type);
@@ -101,7 +101,7 @@ final class NdjsonItems implements Iterator<RawItem> {
     }
 
     private RawItem refused(String code) {
-        return new RawItem(line, new RawItem.Content() {
+        return new RawItem(line, 0, false, new RawItem.Content() {
             @Override
             public <T> T as(Class<T> type, ObjectMapper json) {
                 throw StandardProblem.INVALID_REQUEST.withFaults(List.of(Fault.textAt("", code)));
