@@ -12,7 +12,7 @@ import java.util.Optional;
 final class StoredAnswerTable {
 
     /** Raised when the same facts give other answers by a new version of this program. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String DELETED_SINCE = "delete from stored_answer_row r using fact f where r.tenant = ?"
             + " and r.answer_id = ? and f.tenant = r.tenant and f.customer_id = r.customer_id"

@@ -165,17 +165,21 @@ public enum TallyKind {
     /** The same of all qualifying purchases ever, known at the start of each month. */
     LIFETIME_BREADTH(Shape.LEVELS, List.of()),
     /**
-     * Customers with revenue in a month, quarter or year by the band it is in (see {@link ValueBand}); amount: revenue. By
-     * the dimensions at the start of the period.
+     * Customers with revenue in a month, quarter or year by the {@link ValueBand} of two digits it is in; amount: revenue.
+     * By the dimensions at the start of the period.
      */
     PERIOD_VALUE(Shape.PERIODS, List.of()),
-    /** The same of all revenue ever, known at the start of each month. */
+    /** The same by bands of three digits, of all customers together: no slice may cut it. */
+    PERIOD_VALUE_OF_ALL(Shape.PERIODS, List.of()),
+    /** As {@link #PERIOD_VALUE} of all revenue ever, known at the start of each month. */
     LIFETIME_VALUE(Shape.LEVELS, List.of()),
+    /** As {@link #PERIOD_VALUE_OF_ALL} of all revenue ever, known at the start of each month. */
+    LIFETIME_VALUE_OF_ALL(Shape.LEVELS, List.of()),
     /**
      * Gaps between consecutive days with a qualifying purchase that ended in a month, quarter or year: the part is the
      * number of days. By the dimensions of the day that ended it.
      */
-    PURCHASE_GAPS(Shape.PERIODS, List.of()),
+    PURCHASE_GAPS(Shape.MONTHS, List.of()),
     /**
      * Of the customers who bought k - 1 months (quarters, years) earlier ({@code base3}) those who also bought in every one
      * since, this one included ({@code stayed3}), for k of {@link #PERSISTENCY_SPANS}. By the dimensions of their last
@@ -206,7 +210,9 @@ public enum TallyKind {
         /** What stands at the start and at the end of the period. */
         LEVELS,
         /** Counted for each calendar period by itself; does not exist for other ranges. */
-        PERIODS
+        PERIODS,
+        /** Sum over the months of a longer calendar period; does not exist for other ranges. */
+        MONTHS
     }
 
     private final Shape shape;
@@ -221,6 +227,11 @@ public enum TallyKind {
 
     public Shape shape() {
         return shape;
+    }
+
+    /** True if it is kept for all customers together only: no dimension of theirs cuts it. */
+    public boolean ofAll() {
+        return this == PERIOD_VALUE_OF_ALL || this == LIFETIME_VALUE_OF_ALL;
     }
 
     /** Names beside the customer's dimensions that a slice may use. */

@@ -2,29 +2,36 @@
 package dev.kept.metrics.cell;
 
 /**
- * A range of amounts that share their three leading digits, so that a distribution of amounts has a few thousand bands
- * however many customers there are, and none is wider than a hundredth of the amounts in it.
+ * A range of amounts that share their leading digits, so that a distribution of amounts has a few hundred or thousand
+ * bands however many customers there are, and none is wider than a tenth or a hundredth of the amounts in it.
  *
  * @param low smallest amount in it, ten-thousandths of the currency
  * @param high largest amount in it
  */
 public record ValueBand(long low, long high) {
 
-    private static final int LEADING = 1000;
+    /** How finely amounts are told apart: every customer who buys changes bands, in each group that counts them. */
+    public enum Digits {
+        /** For groups of customers. */
+        TWO(100),
+        /** For all customers together. */
+        THREE(1000);
+
+        private final long above;
+
+        Digits(long above) {
+            this.above = above;
+        }
+    }
 
     /** @param amount zero or more */
-    public static ValueBand of(long amount) {
+    public static ValueBand of(long amount, Digits digits) {
         long width = 1;
-        while (amount / width >= LEADING) {
+        while (amount / width >= digits.above) {
             width *= 10;
         }
         long low = amount / width * width;
         return new ValueBand(low, low + width - 1);
-    }
-
-    /** The band that {@link #part} names. */
-    public static ValueBand named(String part) {
-        return of(Long.parseLong(part));
     }
 
     /** Its name as a part of a tally. */

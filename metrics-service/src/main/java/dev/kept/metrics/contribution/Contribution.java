@@ -34,7 +34,7 @@ public final class Contribution {
             Tallies::add, Set.of(Family.TALLY, Family.LEVEL, Family.CHANGE));
 
     /** Raised whenever equal timelines contribute something else than before: all cells are then built anew. */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     private Contribution() {}
 

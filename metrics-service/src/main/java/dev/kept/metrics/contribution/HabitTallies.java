@@ -11,18 +11,18 @@ final class HabitTallies {
     private HabitTallies() {}
 
     static void add(History history, Tallies tallies) {
+        gaps(history, tallies);
         for (Tile tile : history.days.longPeriods) {
-            gaps(history, tallies, tile);
             persistency(history, tallies, tile);
         }
     }
 
-    private static void gaps(History history, Tallies tallies, Tile tile) {
+    private static void gaps(History history, Tallies tallies) {
         Integer before = null;
         for (int day : history.purchases.keySet()) {
             if (before != null) {
                 What what = new What(TallyKind.PURCHASE_GAPS, Integer.toString(day - before));
-                tallies.inPeriod(what, tile, history.days.start(tile, day), day, 1, 0);
+                tallies.inPeriod(what, Tile.MONTH, Days.monthOf(day), day, 1, 0);
             }
             before = day;
         }

@@ -107,7 +107,7 @@ final class Tallies {
 
     private void add(Family family, What what, Place place, long n, long amount) {
         if (n != 0 || amount != 0) {
-            List<String> segment = history.segmentOn(place.segmentDay());
+            List<String> segment = what.kind().ofAll() ? List.of() : history.segmentOn(place.segmentDay());
             points.add(
                     new CellKey(family, (1 << segment.size()) - 1, place.tile(), place.x(), 0, segment, what.label()),
                     new long[] {n, amount});

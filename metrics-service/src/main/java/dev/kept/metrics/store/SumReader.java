@@ -134,6 +134,28 @@ final class SumReader {
         return sums;
     }
 
+    /** Column i is the sum over the months of period i; one that is none in the calendar, or shorter, stays zero. */
+    Sums ofMonths(Family family, int cuboid, List<Period> periods, Grouping grouping) {
+        Sums sums = new Sums(periods.size(), family.measures().size());
+        Stretches months = new Stretches();
+        for (int i = 0; i < periods.size(); i++) {
+            int start = Days.number(periods.get(i).start());
+            int end = Days.number(periods.get(i).end());
+            boolean whole = Days.monthOf(start) == start && Days.monthOf(end) == end;
+            if (whole && calendar(periods.get(i)).isPresent()) {
+                months.add(start, end - 1, i);
+            }
+        }
+        stretch(
+                family,
+                cuboid,
+                Tile.MONTH,
+                months,
+                sums,
+                (at, cell) -> grouping.apply(at, cell).stream().toList());
+        return sums;
+    }
+
     /** Column i is the sum over all points up to pair i. */
     Sums upToPairs(Family family, Slicer slicer, List<Edges> pairs) {
         Sums sums = new Sums(pairs.size(), family.measures().size());

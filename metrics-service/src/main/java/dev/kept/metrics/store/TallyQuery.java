@@ -36,6 +36,9 @@ final class TallyQuery {
         this.sums = sums;
         this.slicer = new Slicer(policy, slice, Set.copyOf(kind.dimensions()));
         this.kind = kind;
+        if (kind.ofAll() && slicer.wanted() != 0) {
+            throw new IllegalArgumentException(kind + " is kept of all customers together, not of " + slice);
+        }
         this.cuboid = Lattice.covering(slicer.wanted(), slicer.dimensions());
     }
 
@@ -44,7 +47,7 @@ final class TallyQuery {
         return switch (kind.shape()) {
             case DAYS -> Family.TALLY;
             case LEVELS -> Family.LEVEL;
-            case PERIODS -> Family.CHANGE;
+            case PERIODS, MONTHS -> Family.CHANGE;
         };
     }
 
@@ -58,6 +61,7 @@ final class TallyQuery {
                         periods,
                         sums.overDays(Family.TALLY, slicer.wanted(), slicer.dimensions(), periods, this::group));
             case PERIODS -> tallies(periods, sums.ofPeriods(Family.CHANGE, cuboid, periods, this::group));
+            case MONTHS -> tallies(periods, sums.ofMonths(Family.CHANGE, cuboid, periods, this::group));
             case LEVELS -> levels(periods);
         };
     }

@@ -111,7 +111,7 @@ final class OracleTallies {
                 new OracleRelationship(customer, period, entries).collect(kind);
             case SALES, LINE_ORDERS, LINE_BUYERS, REVENUE_PARTS, BREADTH, LIFETIME_BREADTH ->
                 new OracleSales(customer, period, entries).collect(kind);
-            case PERIOD_VALUE, LIFETIME_VALUE, PURCHASE_GAPS, PERSISTENCY ->
+            case PERIOD_VALUE, PERIOD_VALUE_OF_ALL, LIFETIME_VALUE, LIFETIME_VALUE_OF_ALL, PURCHASE_GAPS, PERSISTENCY ->
                 new OracleValue(customer, period, entries).collect(kind);
             // Of facts in the tenant's own currency there is nothing to tell.
             case EXCHANGE_EFFECT, WITHOUT_RATE -> {}

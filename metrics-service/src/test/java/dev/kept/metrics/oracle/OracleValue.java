@@ -32,27 +32,31 @@ final class OracleValue {
     }
 
     void collect(TallyKind kind) {
-        if (kind == TallyKind.LIFETIME_VALUE) {
-            ever(true, period.start());
-            ever(false, period.end());
+        boolean all = kind == TallyKind.LIFETIME_VALUE_OF_ALL || kind == TallyKind.PERIOD_VALUE_OF_ALL;
+        int digits = all ? 3 : 2;
+        if (kind == TallyKind.LIFETIME_VALUE || kind == TallyKind.LIFETIME_VALUE_OF_ALL) {
+            ever(true, period.start(), digits);
+            ever(false, period.end(), digits);
         } else if (isLong(period)) {
             switch (kind) {
-                case PERIOD_VALUE -> value(false, customer.revenue(period), period.start());
+                case PERIOD_VALUE, PERIOD_VALUE_OF_ALL ->
+                    value(false, customer.revenue(period), period.start(), digits);
                 case PURCHASE_GAPS -> gaps();
                 default -> List.of(2, 3, 6, 12).forEach(this::persistency);
             }
         }
     }
 
-    private void ever(boolean atStart, LocalDate edge) {
+    private void ever(boolean atStart, LocalDate edge, int digits) {
         LocalDate month = edge.withDayOfMonth(1);
-        value(atStart, customer.revenue(new Period(Grain.WINDOW, EVER, month)), edge);
+        value(atStart, customer.revenue(new Period(Grain.WINDOW, EVER, month)), edge, digits);
     }
 
-    private void value(boolean atStart, long amount, LocalDate day) {
+    private void value(boolean atStart, long amount, LocalDate day, int leading) {
         if (amount > 0) {
             String digits = Long.toString(amount);
-            String band = digits.length() <= 3 ? digits : digits.substring(0, 3) + "0".repeat(digits.length() - 3);
+            int rest = Math.max(0, digits.length() - leading);
+            String band = digits.substring(0, digits.length() - rest) + "0".repeat(rest);
             entries.add(new Entry(atStart, band, day, Map.of(), 1, amount));
         }
     }

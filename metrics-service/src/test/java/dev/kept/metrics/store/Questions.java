@@ -104,8 +104,7 @@ public final class Questions {
                     filter.put(name, Set.of("email", "unknown"));
                 }
             }
-            // Of segments seldom: each such question looks at every customer.
-            Slice slice = random.nextInt(8) == 0 ? cut(groupBy, filter) : new Slice(groupBy, filter);
+            Slice slice = kind.ofAll() ? ofAll() : ofSome(groupBy, filter);
             assertEquals(
                     expected.tallies(periods, slice, kind),
                     actual.tallies(periods, slice, kind),
@@ -169,6 +168,15 @@ public final class Questions {
     }
 
     /** Of all customers, of those of a segment or of none, or cut into segments. */
+    /** Of segments seldom: each such question looks at every customer. */
+    private Slice ofSome(List<String> groupBy, Map<String, Set<String>> filter) {
+        return random.nextInt(8) == 0 ? cut(groupBy, filter) : new Slice(groupBy, filter);
+    }
+
+    private Slice ofAll() {
+        return random.nextInt(8) == 0 ? Slice.TOTAL.of(segment()) : Slice.TOTAL;
+    }
+
     private Slice cut(List<String> groupBy, Map<String, Set<String>> filter) {
         if (segmentsAreDeclared() && random.nextInt(4) == 0) {
             List<String> names = new ArrayList<>(groupBy);

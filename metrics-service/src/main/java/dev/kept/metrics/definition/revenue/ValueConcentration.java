@@ -13,8 +13,10 @@ import dev.kept.metrics.cell.CellReader;
 import dev.kept.metrics.cell.Grain;
 import dev.kept.metrics.cell.Group;
 import dev.kept.metrics.cell.Period;
+import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.cell.ValueBand;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,11 @@ import java.util.Map;
 final class ValueConcentration implements MetricDefinition {
 
     private static final List<Integer> PERCENT = List.of(1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+    private static final Kinds PERIOD = new Kinds(TallyKind.PERIOD_VALUE, TallyKind.PERIOD_VALUE_OF_ALL);
+    private static final Kinds LIFETIME = new Kinds(TallyKind.LIFETIME_VALUE, TallyKind.LIFETIME_VALUE_OF_ALL);
     private static final String SOURCE = "Lorenz, Publ. Am. Stat. Assoc. 9 (1905); Farris et al., Marketing Metrics";
+
+    private record Kinds(TallyKind ofGroups, TallyKind ofAll) {}
 
     @Override
     public Metric define() {
@@ -43,29 +49,33 @@ final class ValueConcentration implements MetricDefinition {
                         .formula("revenue of the best / revenue, up to the end", "截至期末：最优客户收入 / 全部收入")
                         .meaning("By all that customers ever spent.", "按客户累计消费排序。")
                         .source(SOURCE)
-                        .as((cells, question) -> curve(cells, question, TallyKind.LIFETIME_VALUE)))
+                        .as((cells, question) -> curve(cells, question, LIFETIME)))
                 .variant(Variant.named("period", Unit.RATIO)
                         .formula("revenue of the best / revenue of the period", "期间最优客户收入 / 期间全部收入")
                         .meaning("By what customers spent in the period.", "按期间消费排序。")
                         .source(SOURCE)
-                        .as((cells, question) -> curve(cells, question, TallyKind.PERIOD_VALUE)))
+                        .as((cells, question) -> curve(cells, question, PERIOD)))
                 .build();
     }
 
-    private static Map<Group, Map<Period, Figure>> curve(CellReader cells, MetricQuestion question, TallyKind kind) {
+    private static Map<Group, Map<Period, Figure>> curve(CellReader cells, MetricQuestion question, Kinds kinds) {
+        Slice slice = question.slice();
+        boolean all = slice.groupBy().isEmpty() && slice.filter().isEmpty();
+        ValueBand.Digits digits = all ? ValueBand.Digits.THREE : ValueBand.Digits.TWO;
         Map<Group, Map<Period, Figure>> result = new HashMap<>();
-        cells.tallies(question.periods(), question.slice(), kind).forEach((group, tallies) -> {
-            for (int percent : PERCENT) {
-                List<String> values = new ArrayList<>(List.of(Integer.toString(percent)));
-                values.addAll(group.values());
-                Map<Period, Figure> figures = new LinkedHashMap<>();
-                for (Period period : question.periods()) {
-                    Tally tally = tallies.getOrDefault(period, Tally.NONE);
-                    figures.put(period, BestCustomers.share(tally, percent, question.level()));
-                }
-                result.put(new Group(values), figures);
-            }
-        });
+        cells.tallies(question.periods(), slice, all ? kinds.ofAll() : kinds.ofGroups())
+                .forEach((group, tallies) -> {
+                    for (int percent : PERCENT) {
+                        List<String> values = new ArrayList<>(List.of(Integer.toString(percent)));
+                        values.addAll(group.values());
+                        Map<Period, Figure> figures = new LinkedHashMap<>();
+                        for (Period period : question.periods()) {
+                            Tally tally = tallies.getOrDefault(period, Tally.NONE);
+                            figures.put(period, BestCustomers.share(tally, digits, percent, question.level()));
+                        }
+                        result.put(new Group(values), figures);
+                    }
+                });
         return result;
     }
 }
