@@ -38,6 +38,10 @@ interface FeedConfig {
     @WithDefault("1000")
     int batchSize();
 
+    /** Transactions of one source beside each other. */
+    @WithDefault("1")
+    int batchesAtOnce();
+
     /** Token endpoint for the client credentials grant; absent: requests carry no token. */
     Optional<URI> tokenUrl();
 

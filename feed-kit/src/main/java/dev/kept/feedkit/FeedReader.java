@@ -61,8 +61,9 @@ public class FeedReader {
 
     private void start(String name, FeedSource source) {
         sources.put(name, source);
-        SourceReader reader =
-                new SourceReader(name, source, new SourceReader.Sizes(config.pageSize(), config.batchSize()), consumer);
+        SourceReader.Sizes sizes =
+                new SourceReader.Sizes(config.pageSize(), config.batchSize(), config.batchesAtOnce());
+        SourceReader reader = new SourceReader(name, source, sizes, consumer);
         gauge("kept.feed.lag.events", name, status -> status.lastSeenAt() == null ? Double.NaN : status.lag());
         gauge("kept.feed.parked.events", name, SourceStatus::parked);
         gauge("kept.feed.silent.seconds", name, FeedReader::silence);

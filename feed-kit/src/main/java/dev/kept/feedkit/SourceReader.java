@@ -23,6 +23,7 @@ final class SourceReader {
     private long countedAt = System.nanoTime() - COUNT_EVERY_NANOS;
     private long parkedCount;
     private int gapPart = -1;
+    private final Appliers appliers;
     private int limit;
     private @Nullable Instant seenAt;
     private @Nullable String alarmed;
@@ -35,8 +36,9 @@ final class SourceReader {
      *
      * @param page events of one part that are asked for
      * @param batch events that are enough for a transaction; it holds less than a page more
+     * @param atOnce transactions beside each other
      */
-    record Sizes(int page, int batch) {}
+    record Sizes(int page, int batch, int atOnce) {}
 
     SourceReader(String source, FeedSource feed, Sizes sizes, Consumer consumer) {
         this.source = source;
@@ -44,12 +46,16 @@ final class SourceReader {
         this.sizes = sizes;
         this.limit = sizes.batch();
         this.consumer = consumer;
+        this.appliers = new Appliers(
+                "feed-applier-" + source,
+                sizes.atOnce(),
+                pages -> consumer.applier().apply(source, pages));
         consumer.status().put(SourceStatus.unknown(source));
     }
 
     /**
      * Applies at most one page of every part that is behind, several of them in one transaction: what they have in common
-     * is then written once.
+     * is then written once. Pages are fetched while those before them are applied.
      *
      * @return whether something was applied
      */
@@ -102,42 +108,50 @@ final class SourceReader {
     }
 
     private boolean readAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+        int size = limit;
+        // Halved while the database fails: a batch that takes longer than its time limits must not be tried for ever.
+        limit = Math.max(1, size / 2);
+        boolean applied;
+        try {
+            fetchAll(positions, heads, size);
+        } finally {
+            applied = appliers.finish();
+        }
+        limit = Math.min(sizes.batch(), size * 2);
+        return applied;
+    }
+
+    private void fetchAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads, int size) {
         int suspect = gapPart;
-        // A part with a gap is tried alone and first: until it is whole, nothing of this source goes on.
+        List<FeedPage> batch = new ArrayList<>();
+        // A part with a gap is tried first: until it is whole, nothing of this source goes on.
         if (suspect >= 0) {
             gapPart = -1;
-            List<FeedPage> page = page(suspect, positions, heads);
-            if (gapPart >= 0) {
-                return false;
-            }
-            apply(page);
+            batch.addAll(page(suspect, positions, heads, size));
         }
-        boolean applied = false;
-        List<FeedPage> batch = new ArrayList<>();
         for (int part : positions.keySet()) {
-            if (part != suspect) {
-                batch.addAll(page(part, positions, heads));
-            }
             if (gapPart >= 0) {
                 break;
             }
-            if (batch.stream().mapToInt(page -> page.events().size()).sum() >= limit) {
-                applied |= apply(batch);
+            if (part != suspect) {
+                batch.addAll(page(part, positions, heads, size));
+            }
+            if (batch.stream().mapToInt(page -> page.events().size()).sum() >= size) {
+                appliers.apply(batch);
                 batch = new ArrayList<>();
             }
         }
-        applied |= apply(batch);
-        return applied || suspect >= 0;
+        appliers.apply(batch);
     }
 
     /** The next page of a part; none if there is nothing new, or nothing whole. */
-    private List<FeedPage> page(int part, Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+    private List<FeedPage> page(int part, Map<Integer, ConsumerStore.Position> positions, FeedHeads heads, int size) {
         ConsumerStore.Position position = positions.get(part);
         long head = heads.heads().getOrDefault(part, 0L);
         if (position == null || head <= position.seq()) {
             return List.of();
         }
-        FeedPage page = feed.page(part, position.seq(), Math.min(limit, sizes.page()));
+        FeedPage page = feed.page(part, position.seq(), Math.min(size, sizes.page()));
         if (!page.epoch().equals(position.epoch())) {
             return List.of(); // the next round's heads tell and stop
         }
@@ -146,18 +160,6 @@ final class SourceReader {
             return List.of();
         }
         return List.of(page);
-    }
-
-    /** Halves the batches while the database fails: one that takes longer than its time limits must not be tried for ever. */
-    private boolean apply(List<FeedPage> pages) {
-        if (pages.isEmpty()) {
-            return false;
-        }
-        int size = limit;
-        limit = Math.max(1, size / 2);
-        boolean applied = consumer.applier().apply(source, pages);
-        limit = Math.min(sizes.batch(), size * 2);
-        return applied;
     }
 
     private static boolean isGapless(FeedPage page, int part, long after) {

@@ -97,6 +97,6 @@ class Rig {
     }
 
     SourceReader reader(String name, FeedSource source, int pageSize) {
-        return new SourceReader(name, source, new SourceReader.Sizes(pageSize, pageSize), consumer);
+        return new SourceReader(name, source, new SourceReader.Sizes(pageSize, pageSize, 2), consumer);
     }
 }

@@ -63,11 +63,11 @@ public enum MemberSet {
     ENGAGED_TO_3_DAYS(TallyKind.ENGAGED, "days2to3"),
     ENGAGED_TO_9_DAYS(TallyKind.ENGAGED, "days4to9"),
     ENGAGED_10_DAYS(TallyKind.ENGAGED, "days10up"),
-    TOUCHED_TO_30_DAYS(TallyKind.LAST_TOUCHES, "days1to30"),
-    TOUCHED_TO_90_DAYS(TallyKind.LAST_TOUCHES, "days31to90"),
-    TOUCHED_TO_180_DAYS(TallyKind.LAST_TOUCHES, "days91to180"),
-    TOUCHED_TO_365_DAYS(TallyKind.LAST_TOUCHES, "days181to365"),
-    TOUCHED_BEFORE(TallyKind.LAST_TOUCHES, "days366up"),
+    TOUCHED_TO_30_DAYS(TallyKind.LAST_TOUCHES, "within30"),
+    TOUCHED_TO_90_DAYS(TallyKind.LAST_TOUCHES, "within90", "within30"),
+    TOUCHED_TO_180_DAYS(TallyKind.LAST_TOUCHES, "within180", "within90"),
+    TOUCHED_TO_365_DAYS(TallyKind.LAST_TOUCHES, "within365", "within180"),
+    TOUCHED_BEFORE(TallyKind.LAST_TOUCHES, "ever", "within365"),
     LINE_BUYERS(TallyKind.LINE_BUYERS, "bought"),
     FIRST_REVENUE(TallyKind.REVENUE_PARTS, "first"),
     REFERRAL_REVENUE(TallyKind.REVENUE_PARTS, "referral"),
@@ -86,21 +86,30 @@ public enum MemberSet {
 
     private final @Nullable TallyKind kind;
     private final String part;
+    private final @Nullable String without;
     private final boolean atStart;
 
     MemberSet() {
-        this.kind = null;
-        this.part = "";
-        this.atStart = false;
+        this(null, "", null, false);
     }
 
     MemberSet(TallyKind kind, String part) {
-        this(kind, part, false);
+        this(kind, part, null, false);
     }
 
     MemberSet(TallyKind kind, String part, boolean atStart) {
+        this(kind, part, null, atStart);
+    }
+
+    /** @param without a part that holds some of the other's customers, who are no members */
+    MemberSet(TallyKind kind, String part, String without) {
+        this(kind, part, without, false);
+    }
+
+    MemberSet(@Nullable TallyKind kind, String part, @Nullable String without, boolean atStart) {
         this.kind = kind;
         this.part = part;
+        this.without = without;
         this.atStart = atStart;
     }
 
@@ -111,6 +120,7 @@ public enum MemberSet {
 
     /** Whether there is a member among these. */
     public boolean in(Tally tally) {
-        return (atStart ? tally.start(part) : tally.part(part)).n() > 0;
+        long others = without == null ? 0 : tally.n(without);
+        return (atStart ? tally.start(part) : tally.part(part)).n() > others;
     }
 }

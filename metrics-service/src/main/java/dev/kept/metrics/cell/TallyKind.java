@@ -135,8 +135,8 @@ public enum TallyKind {
      */
     ENGAGED(Shape.PERIODS, List.of()),
     /**
-     * Customers by the days since they last bought, sought contact or were seen, from 1 at the end of that day: the parts
-     * are {@link #LAST_TOUCH_BANDS}.
+     * Customers by the days since they last bought, sought contact or were seen, from 1 at the end of that day: those for
+     * whom they are at most 30 ({@code within30}; so on for {@link #TOUCH_LIMITS}), and all ({@code ever}).
      */
     LAST_TOUCHES(Shape.LEVELS, List.of()),
     /** Lines of orders by the day of the order: {@code sold}; amount: revenue. */
@@ -165,11 +165,11 @@ public enum TallyKind {
     /** The same of all qualifying purchases ever, known at the start of each month. */
     LIFETIME_BREADTH(Shape.LEVELS, List.of()),
     /**
-     * Customers with revenue in a month, quarter or year by the {@link ValueBand} of two digits it is in; amount: revenue.
+     * Customers with revenue in a month, quarter or year by the wide {@link ValueBand} it is in; amount: revenue.
      * By the dimensions at the start of the period.
      */
     PERIOD_VALUE(Shape.PERIODS, List.of()),
-    /** The same by bands of three digits, of all customers together: no slice may cut it. */
+    /** The same by fine bands, of all customers together: no slice may cut it. */
     PERIOD_VALUE_OF_ALL(Shape.PERIODS, List.of()),
     /** As {@link #PERIOD_VALUE} of all revenue ever, known at the start of each month. */
     LIFETIME_VALUE(Shape.LEVELS, List.of()),
@@ -194,10 +194,9 @@ public enum TallyKind {
     /** {@code orders}, {@code refunds} and {@code costs} that are left out, since no rate of their day is known. */
     WITHOUT_RATE(Shape.DAYS, List.of());
 
-    /** Days since the last touch, the most recent first. */
+    /** Days since the last touch. */
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-    public static final List<String> LAST_TOUCH_BANDS =
-            List.of("days1to30", "days31to90", "days91to180", "days181to365", "days366up");
+    public static final List<Integer> TOUCH_LIMITS = List.of(30, 90, 180, 365);
 
     /** Over how many periods persistency is counted. */
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

@@ -2,36 +2,33 @@
 package dev.kept.metrics.cell;
 
 /**
- * A range of amounts that share their leading digits, so that a distribution of amounts has a few hundred or thousand
- * bands however many customers there are, and none is wider than a tenth or a hundredth of the amounts in it.
+ * A range of amounts that share their leading binary digits, so that a distribution of amounts has not many bands, however
+ * many customers there are, and each is as wide as a known part of the amounts in it.
  *
  * @param low smallest amount in it, ten-thousandths of the currency
  * @param high largest amount in it
  */
 public record ValueBand(long low, long high) {
 
-    /** How finely amounts are told apart: every customer who buys changes bands, in each group that counts them. */
-    public enum Digits {
-        /** For groups of customers. */
-        TWO(100),
-        /** For all customers together. */
-        THREE(1000);
+    /** How finely amounts are told apart. Whoever buys changes bands, in each group that counts them. */
+    public enum Width {
+        /** For groups of customers: 8 bands from an amount to its double. */
+        EIGHTH(3),
+        /** For all customers together: 256 of them. */
+        FINE(8);
 
-        private final long above;
+        private final int digits;
 
-        Digits(long above) {
-            this.above = above;
+        Width(int digits) {
+            this.digits = digits;
         }
     }
 
     /** @param amount zero or more */
-    public static ValueBand of(long amount, Digits digits) {
-        long width = 1;
-        while (amount / width >= digits.above) {
-            width *= 10;
-        }
-        long low = amount / width * width;
-        return new ValueBand(low, low + width - 1);
+    public static ValueBand of(long amount, Width width) {
+        long size = Math.max(1, Long.highestOneBit(amount) >> width.digits);
+        long low = amount / size * size;
+        return new ValueBand(low, low + size - 1);
     }
 
     /** Its name as a part of a tally. */

@@ -4,7 +4,6 @@ package dev.kept.metrics.contribution;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Tallies.What;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
@@ -14,34 +13,19 @@ import java.util.Optional;
  */
 final class RecencyTallies {
 
-    private static final List<Integer> LIMITS = List.of(30, 90, 180, 365);
-
     private RecencyTallies() {}
 
     static void add(History history, Tallies tallies) {
         NavigableSet<Integer> touches = history.touches();
-        Integer since = null;
-        for (int touch : touches) {
-            Integer next = touches.higher(touch);
-            int until = next == null ? Spell.OPEN : next + 1;
-            int start = since == null ? touch + 1 : since;
-            since = null;
-            for (int band = 0; band < TallyKind.LAST_TOUCH_BANDS.size(); band++) {
-                int end = end(touch, band);
-                boolean last = until <= end || end > history.horizon + 1;
-                if (last && band == 0 && next != null) {
-                    // The next touch goes on in the same band.
-                    since = start;
-                    break;
-                }
-                What what = new What(TallyKind.LAST_TOUCHES, TallyKind.LAST_TOUCH_BANDS.get(band));
-                tallies.stand(what, new Spell(start, last ? until : end));
-                if (last) {
-                    break;
-                }
-                start = end;
-            }
+        if (touches.isEmpty()) {
+            return;
         }
+        // Whoever is in touch again in time changes nothing: bands of days would be left and entered each time.
+        for (int days : TallyKind.TOUCH_LIMITS) {
+            What what = new What(TallyKind.LAST_TOUCHES, "within" + days);
+            Spell.of(touches, days, history.horizon).forEach(spell -> tallies.stand(what, spell));
+        }
+        tallies.stand(new What(TallyKind.LAST_TOUCHES, "ever"), new Spell(touches.first() + 1, Spell.OPEN));
     }
 
     /** The first day after the horizon whose closing moves the customer on to a longer silence. */
@@ -50,18 +34,13 @@ final class RecencyTallies {
         for (int touch : touches) {
             Integer next = touches.higher(touch);
             int until = next == null ? Spell.OPEN : next + 1;
-            for (int band = 0; band < LIMITS.size(); band++) {
-                int end = end(touch, band);
+            for (int days : TallyKind.TOUCH_LIMITS) {
+                int end = touch + days + 1;
                 if (end < until && end > history.horizon + 1) {
                     return Optional.of(LocalDate.ofEpochDay(end - 1L));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** The edge at which a silence since that day outgrows the band. */
-    private static int end(int touch, int band) {
-        return band < LIMITS.size() ? touch + LIMITS.get(band) + 1 : Spell.OPEN;
     }
 }

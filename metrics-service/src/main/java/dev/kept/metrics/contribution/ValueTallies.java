@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import static dev.kept.metrics.cell.ValueBand.Digits.THREE;
-import static dev.kept.metrics.cell.ValueBand.Digits.TWO;
+import static dev.kept.metrics.cell.ValueBand.Width.EIGHTH;
+import static dev.kept.metrics.cell.ValueBand.Width.FINE;
 
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.cell.ValueBand;
@@ -26,8 +26,8 @@ final class ValueTallies {
             byDay.forEach((day, amount) -> byPeriod.merge(history.days.start(tile, day), amount, Long::sum));
             byPeriod.forEach((start, amount) -> {
                 if (amount > 0) {
-                    tallies.inPeriod(band(TallyKind.PERIOD_VALUE, amount, TWO), tile, start, start, 1, amount);
-                    tallies.inPeriod(band(TallyKind.PERIOD_VALUE_OF_ALL, amount, THREE), tile, start, start, 1, amount);
+                    tallies.inPeriod(band(TallyKind.PERIOD_VALUE, amount, EIGHTH), tile, start, start, 1, amount);
+                    tallies.inPeriod(band(TallyKind.PERIOD_VALUE_OF_ALL, amount, FINE), tile, start, start, 1, amount);
                 }
             });
         }
@@ -43,13 +43,13 @@ final class ValueTallies {
             Integer next = byEdge.higherKey(edge.getKey());
             if (total > 0) {
                 Spell stretch = new Spell(edge.getKey(), next == null ? Spell.OPEN : next);
-                tallies.stand(band(TallyKind.LIFETIME_VALUE, total, TWO), stretch, 1, total);
-                tallies.stand(band(TallyKind.LIFETIME_VALUE_OF_ALL, total, THREE), stretch, 1, total);
+                tallies.stand(band(TallyKind.LIFETIME_VALUE, total, EIGHTH), stretch, 1, total);
+                tallies.stand(band(TallyKind.LIFETIME_VALUE_OF_ALL, total, FINE), stretch, 1, total);
             }
         }
     }
 
-    private static What band(TallyKind kind, long amount, ValueBand.Digits digits) {
-        return new What(kind, ValueBand.of(amount, digits).part());
+    private static What band(TallyKind kind, long amount, ValueBand.Width width) {
+        return new What(kind, ValueBand.of(amount, width).part());
     }
 }

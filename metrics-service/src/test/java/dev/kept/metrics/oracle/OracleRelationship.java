@@ -138,10 +138,10 @@ final class OracleRelationship {
         LocalDate last = touches().lower(edge);
         if (last != null) {
             long age = Math.max(1, ChronoUnit.DAYS.between(last, customer.known(edge)));
-            String band = age <= 30
-                    ? "days1to30"
-                    : age <= 90 ? "days31to90" : age <= 180 ? "days91to180" : age <= 365 ? "days181to365" : "days366up";
-            entries.add(new Entry(atStart, band, edge, Map.of(), 1, 0));
+            for (int days : List.of(30, 90, 180, 365)) {
+                entries.add(new Entry(atStart, "within" + days, edge, Map.of(), age <= days ? 1 : 0, 0));
+            }
+            entries.add(new Entry(atStart, "ever", edge, Map.of(), 1, 0));
         }
     }
 

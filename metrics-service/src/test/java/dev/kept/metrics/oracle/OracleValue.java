@@ -33,7 +33,7 @@ final class OracleValue {
 
     void collect(TallyKind kind) {
         boolean all = kind == TallyKind.LIFETIME_VALUE_OF_ALL || kind == TallyKind.PERIOD_VALUE_OF_ALL;
-        int digits = all ? 3 : 2;
+        int digits = all ? 8 : 3;
         if (kind == TallyKind.LIFETIME_VALUE || kind == TallyKind.LIFETIME_VALUE_OF_ALL) {
             ever(true, period.start(), digits);
             ever(false, period.end(), digits);
@@ -54,9 +54,10 @@ final class OracleValue {
 
     private void value(boolean atStart, long amount, LocalDate day, int leading) {
         if (amount > 0) {
-            String digits = Long.toString(amount);
-            int rest = Math.max(0, digits.length() - leading);
-            String band = digits.substring(0, digits.length() - rest) + "0".repeat(rest);
+            // The first binary digits, all others zero.
+            String binary = Long.toBinaryString(amount);
+            int rest = Math.max(0, binary.length() - 1 - leading);
+            String band = Long.toString(Long.parseLong(binary.substring(0, binary.length() - rest), 2) << rest);
             entries.add(new Entry(atStart, band, day, Map.of(), 1, amount));
         }
     }

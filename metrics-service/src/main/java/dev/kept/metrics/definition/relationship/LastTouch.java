@@ -6,13 +6,16 @@ import dev.kept.metrics.catalog.Direction;
 import dev.kept.metrics.catalog.Family;
 import dev.kept.metrics.catalog.Metric;
 import dev.kept.metrics.catalog.MetricDefinition;
+import dev.kept.metrics.catalog.Quantity;
 import dev.kept.metrics.catalog.Unit;
 import dev.kept.metrics.catalog.Variant;
 import dev.kept.metrics.cell.MemberSet;
+import dev.kept.metrics.cell.Tally;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.definition.Shares;
-import dev.kept.metrics.definition.Tallied;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** How activity decays: the share of customers whose last touch is not longer ago than so many days. */
 @Singleton
@@ -30,14 +33,14 @@ final class LastTouch implements MetricDefinition {
                 .member("days91to180", MemberSet.TOUCHED_TO_180_DAYS)
                 .member("days181to365", MemberSet.TOUCHED_TO_365_DAYS)
                 .member("days366up", MemberSet.TOUCHED_BEFORE)
-                .variant(within("30", 1, "days1to30"))
-                .variant(within("90", 2, "days1to30 + days31to90"))
-                .variant(within("180", 3, "days1to30 + days31to90 + days91to180"))
-                .variant(within("365", 4, "days1to30 + days31to90 + days91to180 + days181to365"))
+                .variant(within("30", "days1to30"))
+                .variant(within("90", "days1to30 + days31to90"))
+                .variant(within("180", "days1to30 + days31to90 + days91to180"))
+                .variant(within("365", "days1to30 + days31to90 + days91to180 + days181to365"))
                 .build();
     }
 
-    private static Variant within(String days, int bands, String some) {
+    private static Variant within(String days, String some) {
         return Variant.named("within-" + days + "-days", Unit.RATIO)
                 .formula("(" + some + ") / all bands", "（" + some + "）/ 各档之和")
                 .meaning(
@@ -45,14 +48,22 @@ final class LastTouch implements MetricDefinition {
                         "最近一次互动在期末前 " + days + " 天以内。")
                 .source("Recency of direct marketing: Hughes, Strategic Database Marketing; interval: Wilson 1927")
                 .as(Aggregate.tally(TallyKind.LAST_TOUCHES).as((tally, question) -> {
-                    long all = TallyKind.LAST_TOUCH_BANDS.stream()
-                            .mapToLong(tally::n)
-                            .sum();
-                    long lately = TallyKind.LAST_TOUCH_BANDS.subList(0, bands).stream()
-                            .mapToLong(tally::n)
-                            .sum();
-                    return Shares.of(lately, all, question.level())
-                            .withParts(Tallied.counts(tally, TallyKind.LAST_TOUCH_BANDS));
+                    long lately = tally.n("within" + days);
+                    return Shares.of(lately, tally.n("ever"), question.level()).withParts(bands(tally));
                 }));
+    }
+
+    private static Map<String, Quantity> bands(Tally tally) {
+        Map<String, Quantity> bands = new LinkedHashMap<>();
+        int shortest = 1;
+        long counted = 0;
+        for (int days : TallyKind.TOUCH_LIMITS) {
+            long within = tally.n("within" + days);
+            bands.put("days%dto%d".formatted(shortest, days), Quantity.of(within - counted));
+            shortest = days + 1;
+            counted = within;
+        }
+        bands.put("days%dup".formatted(shortest), Quantity.of(tally.n("ever") - counted));
+        return bands;
     }
 }

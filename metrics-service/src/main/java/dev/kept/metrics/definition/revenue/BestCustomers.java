@@ -15,17 +15,17 @@ import java.util.TreeMap;
 
 /**
  * The revenue of the best customers from its distribution over bands. Only the band that the last of them is in is cut:
- * there the sum is known to lie between two bounds, at most a hundredth (of a group: a tenth) of a few customers' revenue
- * apart.
+ * there the sum is known to lie between two bounds, at most one in 256 (of a group: an eighth) of
+ * a few customers' revenue apart.
  */
 record BestCustomers(long customers, long all, long revenue, BigDecimal low, BigDecimal high) {
 
     /**
-     * @param digits by how many the bands of the tally are told apart
+     * @param width of the bands of the tally
      * @param level of the question; the bounds are certain, whatever it is
      */
-    static Figure share(Tally tally, ValueBand.Digits digits, int percent, double level) {
-        BestCustomers best = of(tally, digits, percent);
+    static Figure share(Tally tally, ValueBand.Width width, int percent, double level) {
+        BestCustomers best = of(tally, width, percent);
         if (best.revenue == 0) {
             return Figure.undefined("0/0");
         }
@@ -44,7 +44,7 @@ record BestCustomers(long customers, long all, long revenue, BigDecimal low, Big
                         level)));
     }
 
-    private static BestCustomers of(Tally tally, ValueBand.Digits digits, int percent) {
+    private static BestCustomers of(Tally tally, ValueBand.Width width, int percent) {
         TreeMap<Long, Tally.Totals> bands = new TreeMap<>();
         long all = 0;
         long revenue = 0;
@@ -61,7 +61,7 @@ record BestCustomers(long customers, long all, long revenue, BigDecimal low, Big
             if (left < totals.n()) {
                 return cut(
                         new BestCustomers(wanted, all, revenue, BigDecimal.valueOf(whole), BigDecimal.ZERO),
-                        ValueBand.of(band.getKey(), digits),
+                        ValueBand.of(band.getKey(), width),
                         totals,
                         left);
             }

@@ -61,7 +61,7 @@ final class ValueConcentration implements MetricDefinition {
     private static Map<Group, Map<Period, Figure>> curve(CellReader cells, MetricQuestion question, Kinds kinds) {
         Slice slice = question.slice();
         boolean all = slice.groupBy().isEmpty() && slice.filter().isEmpty();
-        ValueBand.Digits digits = all ? ValueBand.Digits.THREE : ValueBand.Digits.TWO;
+        ValueBand.Width width = all ? ValueBand.Width.FINE : ValueBand.Width.EIGHTH;
         Map<Group, Map<Period, Figure>> result = new HashMap<>();
         cells.tallies(question.periods(), slice, all ? kinds.ofAll() : kinds.ofGroups())
                 .forEach((group, tallies) -> {
@@ -71,7 +71,7 @@ final class ValueConcentration implements MetricDefinition {
                         Map<Period, Figure> figures = new LinkedHashMap<>();
                         for (Period period : question.periods()) {
                             Tally tally = tallies.getOrDefault(period, Tally.NONE);
-                            figures.put(period, BestCustomers.share(tally, digits, percent, question.level()));
+                            figures.put(period, BestCustomers.share(tally, width, percent, question.level()));
                         }
                         result.put(new Group(values), figures);
                     }
