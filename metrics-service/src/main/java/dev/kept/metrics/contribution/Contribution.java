@@ -53,14 +53,28 @@ public final class Contribution {
 
     /** Same as {@link #of(CustomerTimeline, Policy, LocalDate)}; other families may be left out. */
     public static Points of(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
-        History history = new History(timeline, policy, Days.number(horizon));
         Points points = new Points();
+        add(new History(timeline, policy, Days.number(horizon)), families, points);
+        return points;
+    }
+
+    /** What the second timeline contributes more than the first one, each with its own horizon. */
+    public static Points difference(
+            CustomerTimeline before, LocalDate then, CustomerTimeline after, LocalDate now, Policy policy) {
+        Set<Family> all = EnumSet.allOf(Family.class);
+        Points points = new Points();
+        add(new History(after, policy, Days.number(now)), all, points);
+        points.negate();
+        add(new History(before, policy, Days.number(then)), all, points);
+        return points;
+    }
+
+    private static void add(History history, Set<Family> families, Points points) {
         PARTS.forEach((part, made) -> {
             if (!Collections.disjoint(families, made)) {
                 part.add(history, points);
             }
         });
-        return points;
     }
 
     /**

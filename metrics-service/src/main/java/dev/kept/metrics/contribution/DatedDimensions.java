@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the policy's dimensions that are in force for a customer on each day. Attributes hold before they were
@@ -22,6 +23,8 @@ final class DatedDimensions {
 
     private final Policy policy;
     private final NavigableMap<Integer, List<String>> values = new TreeMap<>();
+    /** Most customers never move. */
+    private final @Nullable List<String> always;
 
     DatedDimensions(CustomerTimeline timeline, Policy policy) {
         this.policy = policy;
@@ -33,6 +36,7 @@ final class DatedDimensions {
         if (place >= 0) {
             putStages(timeline, place);
         }
+        always = values.size() == 1 ? values.firstEntry().getValue() : null;
     }
 
     private void putStages(CustomerTimeline timeline, int place) {
@@ -40,21 +44,24 @@ final class DatedDimensions {
         stages.put(EVER, Slice.UNKNOWN);
         timeline.records(StagesFact.class)
                 .forEach(told -> told.entries().forEach(entry -> stages.put(Days.number(entry.on()), entry.stage())));
-        stages.keySet().forEach(day -> values.put(day, on(day)));
+        stages.keySet().forEach(day -> values.put(day, values.floorEntry(day).getValue()));
         values.replaceAll((day, others) -> {
             List<String> all = new ArrayList<>(others);
             all.set(place, stages.floorEntry(day).getValue());
-            return all;
+            return Words.of(all);
         });
     }
 
     /** In declared order. */
     List<String> on(int day) {
-        return values.floorEntry(day).getValue();
+        return always != null ? always : values.floorEntry(day).getValue();
     }
 
     /** A spell cut where a value changes. */
     List<Spell> pieces(Spell spell) {
+        if (always != null) {
+            return List.of(spell);
+        }
         List<Spell> pieces = new ArrayList<>();
         int from = spell.start();
         for (int move : values.subMap(spell.start(), false, spell.end(), false).keySet()) {
@@ -72,9 +79,9 @@ final class DatedDimensions {
     }
 
     private List<String> values(Map<String, String> attributes) {
-        return policy.dimensions().stream()
+        return Words.of(policy.dimensions().stream()
                 .map(name -> attributes.getOrDefault(name, ""))
                 .map(value -> value.isBlank() ? Slice.UNKNOWN : value)
-                .toList();
+                .toList());
     }
 }

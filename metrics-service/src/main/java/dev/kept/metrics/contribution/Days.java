@@ -6,15 +6,22 @@ import dev.kept.metrics.policy.FiscalYear;
 import dev.kept.metrics.policy.Policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The calendar on day numbers (days since 1970-01-01). */
 public final class Days {
 
     private static final List<Tile> CALENDAR = List.of(Tile.DAY, Tile.WEEK, Tile.MONTH, Tile.QUARTER, Tile.YEAR);
+
+    /** Days for which the starts of months, quarters and years are looked up instead of computed: 1970 to 2079. */
+    private static final int TABLED = number(LocalDate.of(2080, 1, 1));
+
+    private static final int[] MONTHS = table(1);
+    private static final int[] QUARTERS = table(3);
+    private static final int[] YEARS = table(12);
 
     private final DayOfWeek weekStart;
     private final FiscalYear fiscalYear;
@@ -59,12 +66,8 @@ public final class Days {
                 yield day - Math.floorMod(dayOfWeek - weekStart.getValue(), 7);
             }
             case MONTH -> monthOf(day);
-            case QUARTER -> {
-                LocalDate date = LocalDate.ofEpochDay(day);
-                yield number(date.withDayOfMonth(1)
-                        .withMonth(date.getMonth().firstMonthOfQuarter().getValue()));
-            }
-            case YEAR -> number(LocalDate.ofEpochDay(day).with(TemporalAdjusters.firstDayOfYear()));
+            case QUARTER -> isTabled(day) ? QUARTERS[day] : compute(day, 3);
+            case YEAR -> isTabled(day) ? YEARS[day] : compute(day, 12);
             case FISCAL_QUARTER -> number(fiscalYear.startOfQuarter(LocalDate.ofEpochDay(day)));
             case FISCAL_YEAR -> number(fiscalYear.startOfYear(LocalDate.ofEpochDay(day)));
             default -> throw notAPeriod(tile);
@@ -73,13 +76,12 @@ public final class Days {
 
     /** First day of the period after the one that starts on {@code start}. */
     public int next(Tile tile, int start) {
-        LocalDate date = LocalDate.ofEpochDay(start);
         return switch (tile) {
             case DAY -> start + 1;
             case WEEK -> start + 7;
-            case MONTH -> number(date.plusMonths(1));
-            case QUARTER, FISCAL_QUARTER -> number(date.plusMonths(3));
-            case YEAR, FISCAL_YEAR -> number(date.plusYears(1));
+            case MONTH -> monthOf(start + 31);
+            case QUARTER, FISCAL_QUARTER -> monthOf(start + 92);
+            case YEAR, FISCAL_YEAR -> monthOf(start + 366);
             default -> throw notAPeriod(tile);
         };
     }
@@ -91,13 +93,27 @@ public final class Days {
 
     /** First day of the month that holds a day. */
     public static int monthOf(int day) {
-        return day - LocalDate.ofEpochDay(day).getDayOfMonth() + 1;
+        return isTabled(day) ? MONTHS[day] : compute(day, 1);
     }
 
     /** First day of the first month that starts on or after a day: from there on an edge at that day is passed. */
     static int monthFrom(int day) {
         int month = monthOf(day);
-        return month == day ? day : number(LocalDate.ofEpochDay(month).plusMonths(1));
+        return month == day ? day : monthOf(month + 31);
+    }
+
+    private static boolean isTabled(int day) {
+        return day >= 0 && day < TABLED;
+    }
+
+    private static int[] table(int months) {
+        return IntStream.range(0, TABLED).map(day -> compute(day, months)).toArray();
+    }
+
+    /** First day of the stretch of so many months, counted from January, that holds a day. */
+    private static int compute(int day, int months) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return number(LocalDate.of(date.getYear(), (date.getMonthValue() - 1) / months * months + 1, 1));
     }
 
     /** Number of a date. */

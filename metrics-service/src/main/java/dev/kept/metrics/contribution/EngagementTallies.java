@@ -48,6 +48,9 @@ final class EngagementTallies {
 
     private static void offers(History history, Tallies tallies) {
         List<WinBackFact> offers = new ArrayList<>(history.timeline.records(WinBackFact.class));
+        if (offers.isEmpty()) {
+            return;
+        }
         offers.sort(Comparator.comparing(WinBackFact::occurredAt).thenComparing(WinBackFact::entity));
         for (Tile tile : history.days.periods) {
             Map<Integer, List<WinBackFact>> byPeriod = new TreeMap<>();

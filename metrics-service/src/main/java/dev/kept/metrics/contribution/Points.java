@@ -13,17 +13,23 @@ import java.util.function.BiConsumer;
 public final class Points implements CellSink {
 
     private final Map<CellKey, long[]> values = new HashMap<>();
+    private long factor = 1;
+
+    /** What is added from now on is taken away instead, and the other way round. */
+    void negate() {
+        factor = -factor;
+    }
 
     /** Adds to one measure of a cell. Zero adds nothing. */
     void add(CellKey key, int measure, long value) {
         if (value != 0) {
-            slot(key)[measure] += value;
+            slot(key)[measure] += factor * value;
         }
     }
 
     /** Adds to all measures of a cell. */
     void add(CellKey key, long[] measures) {
-        add(key, measures, 1);
+        add(key, measures, factor);
     }
 
     @Override
@@ -61,10 +67,10 @@ public final class Points implements CellSink {
         return new CellKey(family, (1 << segment.size()) - 1, tile, x, y, segment, List.of());
     }
 
-    private void add(CellKey key, long[] measures, long factor) {
+    private void add(CellKey key, long[] measures, long times) {
         long[] slot = slot(key);
         for (int i = 0; i < slot.length; i++) {
-            slot[i] += factor * measures[i];
+            slot[i] += times * measures[i];
         }
     }
 

@@ -120,6 +120,9 @@ final class SalesTallies {
     }
 
     private static Map<String, String> named(Shelf shelf) {
+        if (shelf.productLine() == null && shelf.category() == null) {
+            return Map.of();
+        }
         Map<String, String> own = new HashMap<>();
         if (shelf.productLine() != null) {
             own.put("productLine", shelf.productLine());

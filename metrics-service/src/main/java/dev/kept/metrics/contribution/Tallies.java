@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Points of the labelled families that count anything by kind and part. Their label is the kind, the part and the
  * values of the kind's own dimensions.
  */
 final class Tallies {
+
+    /** Labels are the same for all customers, and a customer has hundreds. What is told by free words is kept too, so no more. */
+    private static final Map<What, Words> LABELS = new ConcurrentHashMap<>();
+
+    private static final int MOST_LABELS = 20_000;
 
     private final History history;
     private final Points points;
@@ -47,10 +53,18 @@ final class Tallies {
             this(kind, part, Map.of());
         }
 
-        private List<String> label() {
+        private Words label() {
+            Words known = LABELS.get(this);
+            if (known != null) {
+                return known;
+            }
             List<String> label = new ArrayList<>(List.of(kind.name(), part));
             kind.dimensions().forEach(name -> label.add(own.getOrDefault(name, Slice.UNKNOWN)));
-            return label;
+            Words made = Words.of(label);
+            if (LABELS.size() < MOST_LABELS) {
+                LABELS.put(this, made);
+            }
+            return made;
         }
     }
 

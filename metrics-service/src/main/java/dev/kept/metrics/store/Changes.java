@@ -54,7 +54,8 @@ public final class Changes {
     public void replace(Map<String, CustomerTimeline> before, SortedMap<String, CustomerTimeline> after) {
         add(after, (customer, timeline) -> {
             CustomerTimeline then = before.getOrDefault(customer, CustomerTimeline.EMPTY);
-            return contribution(timeline, generation.horizon()).add(contribution(then, generation.horizon()), -1);
+            LocalDate horizon = generation.horizon();
+            return Contribution.difference(then, horizon, timeline, horizon, generation.policy());
         });
     }
 
@@ -88,8 +89,8 @@ public final class Changes {
 
     /** Days up to {@code horizon} have been closed for a customer. */
     public void advance(String customer, CustomerTimeline timeline, LocalDate horizon) {
-        Points difference = contribution(timeline, horizon);
-        difference.add(contribution(timeline, generation.horizon()), -1);
+        Points difference =
+                Contribution.difference(timeline, generation.horizon(), timeline, horizon, generation.policy());
         add(new Effect(customer, difference, nextDay(timeline, horizon)));
     }
 
