@@ -21,6 +21,8 @@ import dev.kept.testkit.KeptServiceResource;
 import dev.kept.testkit.Tenants;
 import dev.kept.testkit.TestDatabase;
 import dev.kept.testkit.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -47,6 +49,12 @@ class EngineServiceTest {
 
     @Inject
     Rebuilds rebuilds;
+
+    @Inject
+    GenerationKeeper keeper;
+
+    @Inject
+    MeterRegistry meters;
 
     private final String tenant = Tenants.fresh();
     private final World world = new World(42);
@@ -135,6 +143,26 @@ class EngineServiceTest {
                 assertEquals(0, rows.getLong(1), table);
             }
         }
+    }
+
+    /** Its own worker may be the one that closes them. */
+    @Test
+    void operatorsSeeWhatClosingADayTakes() throws Exception {
+        deliver(List.of(events.settings(world.policy, 1)));
+        Timer closing = meters.timer("kept.metrics.day.closing");
+        long before = closing.count();
+        try (var connection = TestDatabase.ofRunningService().asApp();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('kept.tenant', '" + tenant + "', false)");
+            assertEquals(1, statement.executeUpdate("update generation set horizon = horizon - 2"));
+        }
+        keeper.closeDays();
+        Instant giveUp = Instant.now().plusSeconds(30);
+        while (closing.count() < before + 2 && Instant.now().isBefore(giveUp)) {
+            Thread.sleep(50);
+        }
+        assertTrue(closing.count() >= before + 2);
+        compare(world.policy, Map.of());
     }
 
     private void deliver(List<FeedEvent> page) {
