@@ -109,14 +109,19 @@ final class SourceReader {
 
     private boolean readAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
         int size = limit;
-        // Halved while the database fails: a batch that takes longer than its time limits must not be tried for ever.
-        limit = Math.max(1, size / 2);
         boolean applied;
         try {
             fetchAll(positions, heads, size);
         } finally {
-            applied = appliers.finish();
+            applied = finish(size);
         }
+        return applied;
+    }
+
+    /** Halves the batches while the database fails: one that takes longer than its time limits must not be tried for ever. */
+    private boolean finish(int size) {
+        limit = Math.max(1, size / 2);
+        boolean applied = appliers.finish();
         limit = Math.min(sizes.batch(), size * 2);
         return applied;
     }
