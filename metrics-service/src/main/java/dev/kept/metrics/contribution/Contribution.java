@@ -96,10 +96,9 @@ public final class Contribution {
             return Optional.empty();
         }
         // The same spells once everything has ended: the first end that is not known yet.
-        return new History(history.timeline, policy, Integer.MAX_VALUE - 1)
-                .spells.stream()
-                        .filter(spell -> spell.end() > history.horizon + 1)
-                        .findFirst()
-                        .map(spell -> LocalDate.ofEpochDay(spell.end() - 1L));
+        return Spell.of(history.purchases.navigableKeySet(), policy.presenceDays(), Integer.MAX_VALUE - 1).stream()
+                .filter(spell -> spell.end() > history.horizon + 1)
+                .findFirst()
+                .map(spell -> LocalDate.ofEpochDay(spell.end() - 1L));
     }
 }

@@ -2,6 +2,7 @@
 package dev.kept.metrics.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.feedkit.FeedEvent;
 import dev.kept.metrics.exchange.Rates;
@@ -99,9 +100,13 @@ final class TenantEvents {
 
     /** No number needs the name under which another system knows something, and an erasure could not reach it here. */
     private static String withoutNames(JsonNode data) {
-        return data.isObject() && data.has("externalId")
-                ? data.<ObjectNode>deepCopy().without("externalId").toString()
-                : data.toString();
+        if (!(data instanceof ObjectNode named) || !named.has("externalId")) {
+            return data.toString();
+        }
+        ObjectNode nameless = JsonNodeFactory.instance.objectNode();
+        nameless.setAll(named);
+        nameless.remove("externalId");
+        return nameless.toString();
     }
 
     private void add(FeedEvent event) {
