@@ -9,6 +9,7 @@ import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -33,13 +34,15 @@ final class History {
     /** Last closed local day. */
     final int horizon;
 
-    private final Policy policy;
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
+    private final ZoneRules zone;
     private final DatedDimensions dimensions;
 
     /** @param horizon last closed local day */
     History(CustomerTimeline timeline, Policy policy, int horizon) {
         this.timeline = timeline;
-        this.policy = policy;
+        this.zone = policy.zone().getRules();
         this.horizon = horizon;
         this.days = new Days(policy);
         this.dimensions = new DatedDimensions(timeline, policy);
@@ -74,7 +77,8 @@ final class History {
     }
 
     int dayOf(Instant instant) {
-        return Days.number(instant.atZone(policy.zone()).toLocalDate());
+        long local = instant.getEpochSecond() + zone.getOffset(instant).getTotalSeconds();
+        return Math.toIntExact(Math.floorDiv(local, SECONDS_OF_A_DAY));
     }
 
     /** What an order is worth at the rate of another day; at its own where none was known by then. */
@@ -99,6 +103,11 @@ final class History {
 
     /** True if present at the start of a day, as far as the horizon lets it be known. */
     boolean presentAt(int edge) {
-        return spells.stream().anyMatch(spell -> spell.start() <= edge && edge < spell.end());
+        for (Spell spell : spells) {
+            if (spell.start() <= edge && edge < spell.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,14 @@ import java.util.function.BiConsumer;
  */
 public final class Points implements CellSink {
 
-    private final Map<CellKey, long[]> values = new HashMap<>();
+    private static final int FIRST = 512;
+
+    /** Entries by their keys' hashes, a number higher than their places; open addressing, as a customer has hundreds of points. */
+    private int[] table = new int[2 * FIRST];
+
+    private CellKey[] keys = new CellKey[FIRST];
+    private long[][] values = new long[FIRST][];
+    private int size;
     private long factor = 1;
 
     /** What is added from now on is taken away instead, and the other way round. */
@@ -42,17 +50,19 @@ public final class Points implements CellSink {
 
     /** Adds all of another sum, {@code factor} times. */
     public Points add(Points other, long factor) {
-        other.values.forEach((key, measures) -> add(key, measures, factor));
+        for (int i = 0; i < other.size; i++) {
+            add(other.keys[i], other.values[i], factor);
+        }
         return this;
     }
 
     /** The cells that are not zero. */
     public void forEach(BiConsumer<CellKey, long[]> consumer) {
-        values.forEach((key, measures) -> {
-            if (!isZero(measures)) {
-                consumer.accept(key, measures);
+        for (int i = 0; i < size; i++) {
+            if (!isZero(values[i])) {
+                consumer.accept(keys[i], values[i]);
             }
-        });
+        }
     }
 
     /** Same as {@link #forEach}, as a new map. */
@@ -75,7 +85,37 @@ public final class Points implements CellSink {
     }
 
     private long[] slot(CellKey key) {
-        return values.computeIfAbsent(key, k -> new long[k.family().measures().size()]);
+        int place = place(key);
+        if (table[place] > 0) {
+            return values[table[place] - 1];
+        }
+        if (size == keys.length) {
+            grow();
+            place = place(key);
+        }
+        keys[size] = key;
+        values[size] = new long[key.family().measures().size()];
+        table[place] = ++size;
+        return values[size - 1];
+    }
+
+    /** Where the key is, or the free place where it belongs. */
+    private int place(CellKey key) {
+        int last = table.length - 1;
+        int place = key.hashCode() & last;
+        while (table[place] > 0 && !keys[table[place] - 1].equals(key)) {
+            place = (place + 1) & last;
+        }
+        return place;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+        table = new int[4 * size];
+        for (int i = 0; i < size; i++) {
+            table[place(keys[i])] = i + 1;
+        }
     }
 
     private static boolean isZero(long[] measures) {

@@ -63,11 +63,13 @@ final class RevenuePoints {
     }
 
     private static long worth(History history, @Nullable List<OrderFact> orders, int start) {
-        return orders == null
-                ? 0
-                : orders.stream()
-                        .mapToLong(order -> history.worth(order, start))
-                        .sum();
+        long worth = 0;
+        if (orders != null) {
+            for (OrderFact order : orders) {
+                worth += history.worth(order, start);
+            }
+        }
+        return worth;
     }
 
     private static void continued(CellKey key, long before, long now, Points points) {

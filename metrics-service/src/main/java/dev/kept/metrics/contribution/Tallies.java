@@ -53,6 +53,11 @@ final class Tallies {
             this(kind, part, Map.of());
         }
 
+        @Override
+        public int hashCode() {
+            return (31 * kind.hashCode() + part.hashCode()) * 31 + (own.isEmpty() ? 0 : own.hashCode());
+        }
+
         private Words label() {
             Words known = LABELS.get(this);
             if (known != null) {

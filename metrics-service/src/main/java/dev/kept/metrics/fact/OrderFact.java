@@ -78,8 +78,11 @@ public record OrderFact(
 
     /** Lines whose amounts add up to the amount of the order: what no line tells is one of its own. */
     public List<Line> linesInFull() {
+        if (lines.isEmpty()) {
+            return List.of(new Line(null, null, null, amount));
+        }
         long told = lines.stream().mapToLong(Line::amount).sum();
-        if (told == amount && !lines.isEmpty()) {
+        if (told == amount) {
             return lines;
         }
         List<Line> all = new ArrayList<>(lines);
