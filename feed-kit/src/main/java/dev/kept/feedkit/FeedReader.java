@@ -34,6 +34,7 @@ public class FeedReader {
     private final MeterRegistry meters;
     private final Map<String, FeedSource> sources = new TreeMap<>();
     private final List<Loop> loops = new ArrayList<>();
+    private final List<SourceReader> readers = new ArrayList<>();
 
     FeedReader(
             FeedConfig config,
@@ -70,6 +71,7 @@ public class FeedReader {
         gauge("kept.feed.stopped", name, status -> status.stopped() == null ? 0 : 1);
         Loop loop = new Loop("feed-reader-" + name, SHORTEST_PAUSE, config.pollInterval(), reader::round);
         loops.add(loop);
+        readers.add(reader);
         loop.start();
     }
 
@@ -108,6 +110,7 @@ public class FeedReader {
 
     void stop(@Observes ShutdownEvent event) {
         loops.forEach(Loop::stop);
+        readers.forEach(SourceReader::stop);
     }
 
     /** Names of the sources that are read here. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,14 @@ final class SourceReader {
     }
 
     /**
-     * Applies at most one page of every part that is behind, several of them in one transaction: what they have in common
-     * is then written once. Pages are fetched while those before them are applied.
+     * Begins to apply at most one page of every part that is behind, several of them in one transaction: what they have in
+     * common is then written once. Pages are fetched while those before them are applied, those of the next round too:
+     * only a round that leaves nothing to fetch, or finds another reader at work, waits for all of them.
      *
-     * @return whether something was applied
+     * @return whether something was begun or applied
      */
     boolean round() {
+        boolean applied = collect(Appliers::collect);
         // Cursors before heads: another reader may move a cursor in between, and that must not look like a lost
         // history.
         Map<Integer, ConsumerStore.Position> positions = consumer.store().positions(source);
@@ -73,12 +76,31 @@ final class SourceReader {
             return true; // not with these heads: they are older than cursors read now
         }
         Optional<String> stop = stopReason(positions, heads);
-        boolean applied = stop.isEmpty() && readAll(positions, heads);
+        boolean more = stop.isEmpty() && fetchAll(positions, heads) && appliers.fruitful();
+        applied |= more || collect(Appliers::finish);
         publish(
                 consumer.store().positions(source),
                 heads.heads(),
                 heads.pending(),
                 stop.or(this::gap).orElse(null));
+        return applied;
+    }
+
+    /** Waits for what has been begun, and begins nothing more. */
+    void stop() {
+        try {
+            appliers.finish();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The last events of %s could not be applied; they will be read again", source);
+        }
+    }
+
+    /** Halves the batches while the database fails: one that takes longer than its time limits must not be tried for ever. */
+    private boolean collect(Predicate<Appliers> how) {
+        int size = limit;
+        limit = Math.max(1, size / 2);
+        boolean applied = how.test(appliers);
+        limit = applied ? Math.min(sizes.batch(), size * 2) : size;
         return applied;
     }
 
@@ -107,27 +129,11 @@ final class SourceReader {
                 : Optional.empty();
     }
 
-    private boolean readAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
+    /** Whether there is more than what has been begun. */
+    private boolean fetchAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads) {
         int size = limit;
-        boolean applied;
-        try {
-            fetchAll(positions, heads, size);
-        } finally {
-            applied = finish(size);
-        }
-        return applied;
-    }
-
-    /** Halves the batches while the database fails: one that takes longer than its time limits must not be tried for ever. */
-    private boolean finish(int size) {
-        limit = Math.max(1, size / 2);
-        boolean applied = appliers.finish();
-        limit = Math.min(sizes.batch(), size * 2);
-        return applied;
-    }
-
-    private void fetchAll(Map<Integer, ConsumerStore.Position> positions, FeedHeads heads, int size) {
         int suspect = gapPart;
+        boolean more = false;
         List<FeedPage> batch = new ArrayList<>();
         // A part with a gap is tried first: until it is whole, nothing of this source goes on.
         if (suspect >= 0) {
@@ -142,25 +148,34 @@ final class SourceReader {
                 batch.addAll(page(part, positions, heads, size));
             }
             if (batch.stream().mapToInt(page -> page.events().size()).sum() >= size) {
-                appliers.apply(batch);
+                more |= apply(batch, heads);
                 batch = new ArrayList<>();
             }
         }
+        return apply(batch, heads) || more;
+    }
+
+    private boolean apply(List<FeedPage> batch, FeedHeads heads) {
         appliers.apply(batch);
+        return batch.stream().anyMatch(page -> page.last() < heads.heads().getOrDefault(page.part(), 0L));
     }
 
     /** The next page of a part; none if there is nothing new, or nothing whole. */
     private List<FeedPage> page(int part, Map<Integer, ConsumerStore.Position> positions, FeedHeads heads, int size) {
         ConsumerStore.Position position = positions.get(part);
         long head = heads.heads().getOrDefault(part, 0L);
-        if (position == null || head <= position.seq()) {
+        if (position == null) {
             return List.of();
         }
-        FeedPage page = feed.page(part, position.seq(), Math.min(size, sizes.page()));
+        long after = Math.max(position.seq(), appliers.begun(part));
+        if (head <= after) {
+            return List.of();
+        }
+        FeedPage page = feed.page(part, after, Math.min(size, sizes.page()));
         if (!page.epoch().equals(position.epoch())) {
             return List.of(); // the next round's heads tell and stop
         }
-        if (!isGapless(page, part, position.seq())) {
+        if (!isGapless(page, part, after)) {
             gapPart = part;
             return List.of();
         }

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Batches beside each other, and what becomes of a round in which one fails. */
@@ -22,7 +26,24 @@ class AppliersTest {
     private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
 
     private static List<FeedPage> batch(int part) {
-        return List.of(new FeedPage(new UUID(0, 1), part, 0, List.of()));
+        return batch(part, 1);
+    }
+
+    private static List<FeedPage> batch(int part, long seq) {
+        FeedEvent event = new FeedEvent(
+                "e" + seq,
+                "test",
+                Ledger.NOTED,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Rig.TENANT,
+                "a",
+                "a",
+                seq,
+                part,
+                seq,
+                JsonNodeFactory.instance.objectNode());
+        return List.of(new FeedPage(new UUID(0, 1), part, seq, List.of(event)));
     }
 
     private static int part(List<FeedPage> batch) {
@@ -77,6 +98,49 @@ class AppliersTest {
         appliers.apply(batch(0));
         assertTrue(appliers.finish());
         assertFalse(appliers.finish(), "what the round before has applied is its own");
+    }
+
+    @Test
+    void batchesOfTheSamePartFollowEachOther() {
+        AtomicInteger now = new AtomicInteger();
+        List<Long> order = new CopyOnWriteArrayList<>();
+        Appliers appliers = new Appliers("test", 2, pages -> {
+            assertEquals(1, now.incrementAndGet());
+            order.add(pages.get(0).last());
+            now.decrementAndGet();
+            return true;
+        });
+        for (long seq = 1; seq <= 50; seq++) {
+            appliers.apply(batch(3, seq));
+        }
+
+        assertTrue(appliers.finish());
+        assertEquals(LongStream.rangeClosed(1, 50).boxed().toList(), order);
+    }
+
+    @Test
+    void whatHasBegunIsKnownUntilItsEndIsNoted() {
+        CountDownLatch go = new CountDownLatch(1);
+        Appliers appliers = new Appliers("test", 2, pages -> met(go));
+        appliers.apply(batch(3, 7));
+
+        assertFalse(appliers.collect(), "nothing has ended");
+        assertEquals(List.of(7L, 0L), List.of(appliers.begun(3), appliers.begun(4)));
+        go.countDown();
+        assertTrue(appliers.finish());
+        assertEquals(0, appliers.begun(3));
+    }
+
+    @Test
+    void oneThatWasLeftToAnotherReaderBearsNoFruit() {
+        Appliers appliers = new Appliers("test", 2, pages -> part(pages) == 1);
+        assertTrue(appliers.fruitful(), "nothing is known yet");
+        appliers.apply(batch(0));
+        assertFalse(appliers.finish());
+        assertFalse(appliers.fruitful());
+        appliers.apply(batch(1));
+        assertTrue(appliers.finish());
+        assertTrue(appliers.fruitful());
     }
 
     private static boolean met(CountDownLatch latch) {

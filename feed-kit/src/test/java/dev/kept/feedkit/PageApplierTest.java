@@ -146,7 +146,7 @@ class PageApplierTest {
             }
         });
 
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 200 && versions().size() < 64; i++) {
             try {
                 reader.round();
             } catch (FeedDatabaseException e) {
