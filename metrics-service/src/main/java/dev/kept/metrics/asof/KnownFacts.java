@@ -62,7 +62,7 @@ final class KnownFacts {
         return all.tombstone() == null
                 && all.segments() == null
                 && dated(all).allMatch(fact -> fact.occurredAt().isBefore(end))
-                && all.toldRecords().stream()
+                && all.toldRecords().values().stream()
                         .allMatch(record -> cut(record).filter(record::equals).isPresent());
     }
 
@@ -70,7 +70,7 @@ final class KnownFacts {
         return Stream.of(
                         all.profiles().values(),
                         all.toldOrders().values(),
-                        all.toldRefunds(),
+                        all.toldRefunds().values(),
                         all.responses().values())
                 .flatMap(Collection::stream);
     }
@@ -78,7 +78,7 @@ final class KnownFacts {
     private CustomerTimeline cut(CustomerTimeline all) {
         List<Fact> known = new ArrayList<>();
         dated(all).filter(fact -> fact.occurredAt().isBefore(end)).forEach(known::add);
-        all.toldRecords().forEach(record -> cut(record).ifPresent(known::add));
+        all.toldRecords().values().forEach(record -> cut(record).ifPresent(known::add));
         SegmentsFact segments = all.segments();
         if (segments != null) {
             known.add(cut(segments));

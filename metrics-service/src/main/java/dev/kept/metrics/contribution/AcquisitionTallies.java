@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was spent, who came by which way, and who brought others. */
@@ -25,7 +24,6 @@ final class AcquisitionTallies {
     static void add(History history, Tallies tallies) {
         history.timeline.records(CostFact.class).forEach(cost -> spread(cost, tallies));
         acquisition(history, tallies);
-        prospects(history, tallies);
         referrals(history, tallies);
     }
 
@@ -41,12 +39,12 @@ final class AcquisitionTallies {
     private static void acquisition(History history, Tallies tallies) {
         if (!history.purchases.isEmpty()) {
             What what = new What(TallyKind.ACQUISITIONS, "acquired", broughtBy(history));
-            tallies.onDay(what, history.purchases.firstKey(), 1, 0);
+            tallies.onDay(what, history.purchases.first(), 1, 0);
         }
     }
 
-    /** Who had bought before was no prospect. */
-    private static void prospects(History history, Tallies tallies) {
+    /** What became of a prospect, by the day on which the wait began. Who had bought before was none. */
+    static void prospects(History history, Tallies tallies) {
         for (StagesFact stages : history.timeline.records(StagesFact.class)) {
             for (StagesFact.Entry entry : stages.entries()) {
                 if (entry.stage().equals(PROSPECT)) {
@@ -58,9 +56,9 @@ final class AcquisitionTallies {
     }
 
     private static void prospect(History history, Tallies tallies, int entered) {
-        Integer first = history.purchases.isEmpty() ? null : history.purchases.firstKey();
-        if (first == null || first >= entered) {
-            String part = first == null ? "open:" + entered : "converted:" + (first - entered);
+        int first = history.purchases.isEmpty() ? DaySet.NEVER_AFTER : history.purchases.first();
+        if (first >= entered) {
+            String part = first == DaySet.NEVER_AFTER ? "open:" + entered : "converted:" + (first - entered);
             tallies.onDay(new What(TallyKind.PROSPECTS, part, broughtBy(history)), entered, 1, 0);
         }
     }
@@ -73,7 +71,7 @@ final class AcquisitionTallies {
     }
 
     private static void referrals(History history, Tallies tallies) {
-        TreeSet<Integer> days = new TreeSet<>();
+        DaySet days = new DaySet();
         for (ReferralFact referral : history.timeline.records(ReferralFact.class)) {
             int day = history.dayOf(referral.occurredAt());
             days.add(day);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import dev.kept.metrics.contribution.DaySet.Run;
+import org.jspecify.annotations.Nullable;
 
 /** Distinct buyers of calendar periods. */
 final class ActivityPoints {
@@ -17,50 +16,34 @@ final class ActivityPoints {
 
     private ActivityPoints() {}
 
-    /** What was bought in one period. */
-    private record Bought(int orders, int days, int lastDay) {
-
-        static Bought on(Map.Entry<Integer, Integer> purchase) {
-            return new Bought(purchase.getValue(), 1, purchase.getKey());
-        }
-
-        Bought and(Bought later) {
-            return new Bought(orders + later.orders, days + later.days, later.lastDay);
-        }
-    }
-
-    static void add(History history, Points points) {
-        if (history.purchases.isEmpty()) {
-            return;
-        }
+    static void add(History history, Plot plot) {
         for (Tile tile : history.days.periods) {
-            NavigableMap<Integer, Bought> periods = new TreeMap<>();
-            for (var purchase : history.purchases.entrySet()) {
-                periods.merge(
-                        history.days.start(tile, purchase.getKey()),
-                        Bought.on(purchase),
-                        (earlier, later) -> earlier.and(later));
-            }
-            periods.forEach((start, bought) -> {
-                Bought previous = periods.get(history.days.previous(tile, start));
-                add(history, tile, start, bought, points);
-                if (previous != null) {
-                    points.add(key(history, tile, start, bought.lastDay()), RETAINED, 1);
-                    points.add(key(history, tile, start, previous.lastDay()), PREVIOUS_RETAINED, 1);
+            @Nullable Run previous = null;
+            for (Run run : history.purchases.runs(history.days, tile, plot.before(tile, 1))) {
+                add(history, tile, run, plot);
+                if (previous != null && history.days.next(tile, previous.start()) == run.start()) {
+                    add(history, tile, run.start(), run.last(), plot, RETAINED);
+                    add(history, tile, run.start(), previous.last(), plot, PREVIOUS_RETAINED);
                 }
-            });
+                previous = run;
+            }
         }
     }
 
-    private static void add(History history, Tile tile, int start, Bought bought, Points points) {
-        CellKey key = key(history, tile, start, bought.lastDay());
-        points.add(key, ACTIVE, 1);
-        points.add(key, FRESH, history.purchases.firstKey() >= start ? 1 : 0);
-        points.add(key, REPEAT_ORDERS, bought.orders() >= 2 ? 1 : 0);
-        points.add(key, REPEAT_DAYS, bought.days() >= 2 ? 1 : 0);
+    private static void add(History history, Tile tile, Run run, Plot plot) {
+        add(history, tile, run.start(), run.last(), plot, ACTIVE);
+        if (history.purchases.first() >= run.start()) {
+            add(history, tile, run.start(), run.last(), plot, FRESH);
+        }
+        if (run.times() >= 2) {
+            add(history, tile, run.start(), run.last(), plot, REPEAT_ORDERS);
+        }
+        if (run.days() >= 2) {
+            add(history, tile, run.start(), run.last(), plot, REPEAT_DAYS);
+        }
     }
 
-    private static CellKey key(History history, Tile tile, int start, int segmentDay) {
-        return Points.at(Family.ACTIVITY, tile, start, 0, history.segmentOn(segmentDay));
+    private static void add(History history, Tile tile, int start, int segmentDay, Plot plot, int measure) {
+        plot.add(Family.ACTIVITY, tile, start, history.segmentOn(segmentDay), measure, 1);
     }
 }

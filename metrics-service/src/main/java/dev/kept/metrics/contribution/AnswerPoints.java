@@ -16,25 +16,30 @@ import java.util.TreeSet;
 final class AnswerPoints {
 
     private final History history;
-    private final Points points;
+    private final Plot plot;
     private final String person;
 
-    private AnswerPoints(History history, Points points, String person) {
+    private AnswerPoints(History history, Plot plot, String person) {
         this.history = history;
-        this.points = points;
+        this.plot = plot;
         this.person = person;
     }
 
-    static void add(History history, Points points) {
-        Map<String, String> waves = waves(history);
+    static void add(History history, Plot plot) {
         List<ResponseFact> counted = history.timeline.responses().values().stream()
                 .filter(response -> !response.deleted() && !response.answers().isEmpty())
                 .toList();
+        if (counted.isEmpty()) {
+            return;
+        }
+        // A response can be told to belong to another wave later, and all of them to another person.
+        Plot whole = plot.whole();
+        Map<String, String> waves = waves(history);
         for (ResponseFact response : counted) {
             // All responses of one customer are told apart from others' by the first of their ids.
             String person = counted.get(0).entity();
             String wave = waves.getOrDefault(response.entity(), Slice.UNKNOWN);
-            new AnswerPoints(history, points, person).add(response, wave);
+            new AnswerPoints(history, whole, person).add(response, wave);
         }
     }
 
@@ -54,7 +59,6 @@ final class AnswerPoints {
     private void add(ResponseFact response, String wave) {
         int day = history.dayOf(response.occurredAt());
         List<String> segment = history.segmentOn(day);
-        int full = (1 << segment.size()) - 1;
         long[] weighted = Weights.measures(response.weight());
         TreeSet<String> types = new TreeSet<>();
         TreeMap<String, Answer> questions = new TreeMap<>();
@@ -64,17 +68,17 @@ final class AnswerPoints {
             boolean choice = answer.type().equals(ResponseFact.CHOICE);
             questions.put(choice ? answer.question() + '\0' + answer.aspect() : answer.question(), answer);
             List<String> label = new AnswerLabel(response.survey(), response.channel(), wave, answer).values();
-            points.add(new CellKey(Family.ANSWER, full, Tile.DAY, day, 0, segment, label), weighted);
+            plot.add(Family.ANSWER, Tile.DAY, day, segment, label, weighted);
         }
         List<String> common = AnswerLabel.common(response.survey(), response.channel(), wave);
         List<String> label = new ArrayList<>(common);
         label.addAll(types);
-        points.add(new CellKey(Family.RESPONSE, full, Tile.DAY, day, 0, segment, label), 0, 1);
+        plot.add(Family.RESPONSE, Tile.DAY, day, segment, label, 1);
         List<String> answered = AnswerLabel.answered(common, questions.values());
-        points.add(new CellKey(Family.ANSWERED, full, Tile.DAY, day, 0, segment, answered), 0, 1);
+        plot.add(Family.ANSWERED, Tile.DAY, day, segment, answered, 1);
         if (!response.ratings().isEmpty()) {
             List<String> reply = ReplyLabel.of(common, person, response);
-            points.add(new CellKey(Family.REPLY, full, Tile.DAY, day, 0, segment, reply), 0, 1);
+            plot.add(Family.REPLY, Tile.DAY, day, segment, reply, 1);
         }
     }
 }

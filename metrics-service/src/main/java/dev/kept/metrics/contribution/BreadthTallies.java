@@ -2,12 +2,13 @@
 package dev.kept.metrics.contribution;
 
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.contribution.Orders.Dated;
+import dev.kept.metrics.contribution.Orders.Period;
 import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.OrderFact;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** How many categories and products a customer buys, in a period and ever. */
 final class BreadthTallies {
@@ -27,16 +28,22 @@ final class BreadthTallies {
             this(new HashSet<>(), new HashSet<>());
         }
 
-        Basket add(OrderFact order) {
-            for (OrderFact.Line line : order.lines()) {
-                if (line.category() != null) {
-                    categories.add(line.category());
-                }
-                if (line.product() != null) {
-                    products.add(line.product());
+        Basket add(List<Dated> orders) {
+            for (Dated order : orders) {
+                for (OrderFact.Line line : order.told().lines()) {
+                    add(line);
                 }
             }
             return this;
+        }
+
+        private void add(OrderFact.Line line) {
+            if (line.category() != null) {
+                categories.add(line.category());
+            }
+            if (line.product() != null) {
+                products.add(line.product());
+            }
         }
 
         Set<String> parts() {
@@ -51,29 +58,25 @@ final class BreadthTallies {
     }
 
     private void ofPeriods(Tile tile) {
-        Map<Integer, Basket> baskets = new TreeMap<>();
-        for (OrderFact order : history.qualifying) {
-            int start = history.days.start(tile, history.dayOf(order.occurredAt()));
-            baskets.computeIfAbsent(start, key -> new Basket()).add(order);
+        for (Period period : history.qualifying.periods(history.days, tile, tallies.plot.first(tile))) {
+            Set<String> parts = new Basket().add(period.orders()).parts();
+            for (String part : parts) {
+                tallies.inPeriod(new What(TallyKind.BREADTH, part), tile, period.start(), period.lastDay(), 1, 0);
+            }
         }
-        tallies.lastOfEach(tile, history.purchases.keySet())
-                .forEach((start, day) -> baskets.getOrDefault(start, new Basket())
-                        .parts()
-                        .forEach(part -> tallies.inPeriod(new What(TallyKind.BREADTH, part), tile, start, day, 1, 0)));
     }
 
     private void ever() {
-        TreeMap<Integer, Set<String>> byEdge = new TreeMap<>();
+        List<Period> months = history.qualifying.periods(history.days, Tile.MONTH, Difference.EVER);
         Basket basket = new Basket();
-        history.qualifying.stream()
-                .sorted(OrderFact.BY_TIME)
-                .forEach(order -> byEdge.put(
-                        Days.monthFrom(history.dayOf(order.occurredAt()) + 1),
-                        basket.add(order).parts()));
-        byEdge.forEach((edge, parts) -> {
-            Integer next = byEdge.higherKey(edge);
-            Spell stretch = new Spell(edge, next == null ? Spell.OPEN : next);
-            parts.forEach(part -> tallies.stand(new What(TallyKind.LIFETIME_BREADTH, part), stretch));
-        });
+        for (int i = 0; i < months.size(); i++) {
+            basket.add(months.get(i).orders());
+            Spell stretch = Orders.behind(months, i);
+            if (tallies.plot.reaches(stretch)) {
+                for (String part : basket.parts()) {
+                    tallies.stand(new What(TallyKind.LIFETIME_BREADTH, part), stretch);
+                }
+            }
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Complaints and contacts. */
 final class CareTallies {
@@ -26,7 +25,7 @@ final class CareTallies {
     }
 
     private static void complaints(History history, Tallies tallies) {
-        TreeSet<Integer> days = new TreeSet<>();
+        DaySet days = new DaySet();
         for (ComplaintFact complaint : history.timeline.records(ComplaintFact.class)) {
             int day = history.dayOf(complaint.occurredAt());
             days.add(day);
@@ -44,12 +43,13 @@ final class CareTallies {
         }
         tallies.oncePerPeriod(new What(TallyKind.COMPLAINANTS, "complained"), days);
         for (Tile tile : history.days.periods) {
-            tallies.lastOfEach(tile, days).forEach((start, day) -> {
-                Integer bought = history.purchases.ceilingKey(start);
-                boolean outside =
-                        !history.presentAt(start) && (bought == null || bought >= history.days.next(tile, start));
-                tallies.inPeriod(new What(TallyKind.COMPLAINANTS, "outside"), tile, start, day, outside ? 1 : 0, 0);
-            });
+            for (DaySet.Run run : tallies.runs(tile, days)) {
+                int start = run.start();
+                boolean bought = history.purchases.firstFrom(start) < history.days.next(tile, start);
+                if (!bought && !history.presentAt(start)) {
+                    tallies.inPeriod(new What(TallyKind.COMPLAINANTS, "outside"), tile, start, run.last(), 1, 0);
+                }
+            }
         }
     }
 
@@ -79,7 +79,7 @@ final class CareTallies {
 
     private static void interactions(History history, Tallies tallies) {
         List<InteractionFact> interactions = history.timeline.records(InteractionFact.class);
-        TreeSet<Integer> days = new TreeSet<>();
+        DaySet days = new DaySet();
         for (InteractionFact interaction : interactions) {
             int day = history.dayOf(interaction.occurredAt());
             days.add(day);

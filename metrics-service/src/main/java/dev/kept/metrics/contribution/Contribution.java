@@ -39,7 +39,7 @@ public final class Contribution {
     private Contribution() {}
 
     private interface Part {
-        void add(History history, Points points);
+        void add(History history, Plot plot);
     }
 
     /**
@@ -54,25 +54,28 @@ public final class Contribution {
     /** Same as {@link #of(CustomerTimeline, Policy, LocalDate)}; other families may be left out. */
     public static Points of(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
         Points points = new Points();
-        add(new History(timeline, policy, Days.number(horizon)), families, points);
+        History history = new History(timeline, policy, Days.number(horizon));
+        add(history, families, new Plot(points, history.days, Difference.EVER));
         return points;
     }
 
     /** What the second timeline contributes more than the first one, each with its own horizon. */
     public static Points difference(
             CustomerTimeline before, LocalDate then, CustomerTimeline after, LocalDate now, Policy policy) {
+        History one = new History(after, policy, Days.number(now));
+        History other = new History(before, policy, Days.number(then));
         Set<Family> all = EnumSet.allOf(Family.class);
         Points points = new Points();
-        add(new History(after, policy, Days.number(now)), all, points);
-        points.negate();
-        add(new History(before, policy, Days.number(then)), all, points);
+        Plot plot = new Plot(points, one.days, Difference.from(one, other));
+        add(one, all, plot);
+        add(other, all, plot.negative());
         return points;
     }
 
-    private static void add(History history, Set<Family> families, Points points) {
+    private static void add(History history, Set<Family> families, Plot plot) {
         PARTS.forEach((part, made) -> {
             if (!Collections.disjoint(families, made)) {
-                part.add(history, points);
+                part.add(history, plot);
             }
         });
     }
@@ -96,7 +99,7 @@ public final class Contribution {
             return Optional.empty();
         }
         // The same spells once everything has ended: the first end that is not known yet.
-        return Spell.of(history.purchases.navigableKeySet(), policy.presenceDays(), Integer.MAX_VALUE - 1).stream()
+        return Spell.of(history.purchases, policy.presenceDays(), Integer.MAX_VALUE - 1).stream()
                 .filter(spell -> spell.end() > history.horizon + 1)
                 .findFirst()
                 .map(spell -> LocalDate.ofEpochDay(spell.end() - 1L));

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,21 @@ final class DatedDimensions {
         return always != null ? always : values.floorEntry(day).getValue();
     }
 
+    /** The day before the first one on which the values are not the same. */
+    int firstMove(DatedDimensions other) {
+        if (values.equals(other.values)) {
+            return Difference.NEVER;
+        }
+        NavigableSet<Integer> moves = new TreeSet<>(values.keySet());
+        moves.addAll(other.values.keySet());
+        for (int day : moves) {
+            if (!on(day).equals(other.on(day))) {
+                return day == EVER ? Difference.EVER : day - 1;
+            }
+        }
+        return Difference.NEVER;
+    }
+
     /** A spell cut where a value changes. */
     List<Spell> pieces(Spell spell) {
         if (always != null) {
@@ -79,9 +96,11 @@ final class DatedDimensions {
     }
 
     private List<String> values(Map<String, String> attributes) {
-        return Words.of(policy.dimensions().stream()
-                .map(name -> attributes.getOrDefault(name, ""))
-                .map(value -> value.isBlank() ? Slice.UNKNOWN : value)
-                .toList());
+        List<String> values = new ArrayList<>();
+        for (String name : policy.dimensions()) {
+            String value = attributes.getOrDefault(name, "");
+            values.add(value.isBlank() ? Slice.UNKNOWN : value);
+        }
+        return Words.of(values);
     }
 }

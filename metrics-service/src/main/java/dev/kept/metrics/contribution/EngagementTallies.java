@@ -9,11 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /** On how many days customers did something, and what was offered to them to come back. */
 final class EngagementTallies {
+
+    private static final What ENGAGED = new What(TallyKind.ENGAGED, "engaged");
+    private static final What ONE_DAY = new What(TallyKind.ENGAGED, "days1");
+    private static final What FEW_DAYS = new What(TallyKind.ENGAGED, "days2to3");
+    private static final What SOME_DAYS = new What(TallyKind.ENGAGED, "days4to9");
+    private static final What MANY_DAYS = new What(TallyKind.ENGAGED, "days10up");
 
     private EngagementTallies() {}
 
@@ -23,27 +28,22 @@ final class EngagementTallies {
     }
 
     private static void engaged(History history, Tallies tallies) {
-        NavigableSet<Integer> touches = history.touches();
         for (Tile tile : history.days.periods) {
-            Map<Integer, List<Integer>> byPeriod = new TreeMap<>();
-            touches.forEach(day -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
-                    .add(day));
-            byPeriod.forEach((start, active) -> {
-                int last = active.get(active.size() - 1);
-                tallies.inPeriod(new What(TallyKind.ENGAGED, "engaged"), tile, start, last, 1, active.size());
-                tallies.inPeriod(new What(TallyKind.ENGAGED, band(active.size())), tile, start, last, 1, 0);
-            });
+            for (DaySet.Run run : tallies.runs(tile, history.touches)) {
+                tallies.inPeriod(ENGAGED, tile, run.start(), run.last(), 1, run.days());
+                tallies.inPeriod(band(run.days()), tile, run.start(), run.last(), 1, 0);
+            }
         }
     }
 
-    private static String band(int days) {
+    private static What band(int days) {
         if (days == 1) {
-            return "days1";
+            return ONE_DAY;
         }
         if (days <= 3) {
-            return "days2to3";
+            return FEW_DAYS;
         }
-        return days <= 9 ? "days4to9" : "days10up";
+        return days <= 9 ? SOME_DAYS : MANY_DAYS;
     }
 
     private static void offers(History history, Tallies tallies) {
@@ -64,9 +64,9 @@ final class EngagementTallies {
     private static void offered(History history, Tallies tallies, Tile tile, int start, List<WinBackFact> made) {
         WinBackFact last = made.get(made.size() - 1);
         int day = history.dayOf(last.occurredAt());
-        Integer bought = history.purchases.lowerKey(day);
+        int bought = history.purchases.lastBefore(day);
         Map<String, String> own = new HashMap<>(Map.of("kind", last.kind()));
-        if (bought != null) {
+        if (bought != DaySet.NEVER_BEFORE) {
             own.put("lapse", Lapse.of(day - bought));
         }
         boolean returned = made.stream().anyMatch(offer -> offer.outcome().equals("WON_BACK"));

@@ -5,10 +5,7 @@ import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.Fact;
-import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.RefundFact;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What moving rates did to revenue, and what counts for nothing while there is no rate. */
 final class ExchangeTallies {
@@ -26,17 +23,17 @@ final class ExchangeTallies {
 
     /** What the orders of a period are worth by their own days, above what they are by the rate of its start. */
     private static void effect(History history, Tile tile, Tallies tallies) {
-        Map<Integer, Long> byPeriod = new TreeMap<>();
-        for (OrderFact order : history.orders) {
-            int start = history.days.start(tile, history.dayOf(order.occurredAt()));
-            byPeriod.merge(start, order.amount() - history.worth(order, start), Long::sum);
-        }
-        byPeriod.forEach((start, effect) -> {
+        for (Orders.Period period : history.orders.periods(history.days, tile, tallies.plot.first(tile))) {
+            int start = period.start();
+            long effect = 0;
+            for (Orders.Dated order : period.orders()) {
+                effect += order.amount() - history.worth(order.told(), start);
+            }
             if (effect != 0) {
                 What what = new What(TallyKind.EXCHANGE_EFFECT, effect > 0 ? "gain" : "loss");
                 tallies.inPeriod(what, tile, start, start, 1, Math.abs(effect));
             }
-        });
+        }
     }
 
     private static void without(Fact fact, History history, Tallies tallies) {

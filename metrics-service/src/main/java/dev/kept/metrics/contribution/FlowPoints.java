@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.RefundFact;
 
 /** Money and events by day. */
@@ -17,32 +16,31 @@ final class FlowPoints {
 
     private FlowPoints() {}
 
-    static void add(History history, Points points) {
-        for (OrderFact order : history.orders) {
-            CellKey key = key(history, history.dayOf(order.occurredAt()));
-            points.add(key, ORDERS, 1);
-            points.add(key, REVENUE, order.amount());
-            points.add(key, COST, order.cost());
+    static void add(History history, Plot plot) {
+        for (Orders.Dated order : history.orders.from(plot.from())) {
+            add(history, plot, order.day(), ORDERS, 1);
+            add(history, plot, order.day(), REVENUE, order.amount());
+            add(history, plot, order.day(), COST, order.told().cost());
         }
         for (RefundFact refund : history.timeline.refunds().values()) {
             if (!refund.deleted()) {
-                CellKey key = key(history, history.dayOf(refund.occurredAt()));
-                points.add(key, REFUNDS, 1);
-                points.add(key, REFUNDED, refund.amount());
+                int day = history.dayOf(refund.occurredAt());
+                add(history, plot, day, REFUNDS, 1);
+                add(history, plot, day, REFUNDED, refund.amount());
             }
         }
         if (!history.purchases.isEmpty()) {
-            points.add(key(history, history.purchases.firstKey()), ACQUIRED, 1);
+            add(history, plot, history.purchases.first(), ACQUIRED, 1);
         }
         for (Spell spell : history.spells) {
             if (spell.ended()) {
                 // The day before the edge, so that a half-open range of days counts the edges (start, end].
-                points.add(key(history, spell.end() - 1), CHURN_EVENTS, 1);
+                add(history, plot, spell.end() - 1, CHURN_EVENTS, 1);
             }
         }
     }
 
-    private static CellKey key(History history, int day) {
-        return Points.at(Family.FLOW, Tile.DAY, day, 0, history.segmentOn(day));
+    private static void add(History history, Plot plot, int day, int measure, long value) {
+        plot.add(Family.FLOW, Tile.DAY, day, history.segmentOn(day), measure, value);
     }
 }

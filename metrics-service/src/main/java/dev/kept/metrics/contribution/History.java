@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
+import dev.kept.metrics.contribution.Orders.Dated;
 import dev.kept.metrics.exchange.Rates;
 import dev.kept.metrics.fact.BehaviourFact;
 import dev.kept.metrics.fact.InteractionFact;
@@ -12,23 +13,21 @@ import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A timeline as the policy sees it: local days, qualifying purchases, segments, spells of presence. */
 final class History {
 
     final CustomerTimeline timeline;
     final Days days;
-    /** Day to number of qualifying orders. */
-    final NavigableMap<Integer, Integer> purchases = new TreeMap<>();
     /** Orders that were not deleted. */
-    final List<OrderFact> orders = new ArrayList<>();
+    final Orders orders;
     /** Those of them that are a qualifying purchase. */
-    final List<OrderFact> qualifying = new ArrayList<>();
+    final Orders qualifying;
+    /** Days of qualifying purchases, and how many. */
+    final DaySet purchases = new DaySet();
+    /** Days on which the customer bought, sought contact or was seen. */
+    final DaySet touches;
 
     final List<Spell> spells;
     /** Last closed local day. */
@@ -46,23 +45,27 @@ final class History {
         this.horizon = horizon;
         this.days = new Days(policy);
         this.dimensions = new DatedDimensions(timeline, policy);
+        List<Dated> counting = new ArrayList<>();
+        List<Dated> bought = new ArrayList<>();
         Set<String> refunded = timeline.whollyRefunded();
         for (OrderFact order : timeline.orders().values()) {
-            if (order.deleted()) {
-                continue;
-            }
-            orders.add(order);
-            if (!refunded.contains(order.entity())) {
-                qualifying.add(order);
-                purchases.merge(dayOf(order.occurredAt()), 1, Integer::sum);
+            if (!order.deleted()) {
+                Dated dated = new Dated(dayOf(order.occurredAt()), order);
+                counting.add(dated);
+                if (!refunded.contains(order.entity())) {
+                    bought.add(dated);
+                    purchases.add(dated.day());
+                }
             }
         }
-        this.spells = Spell.of(purchases.navigableKeySet(), policy.presenceDays(), horizon);
+        this.orders = Orders.of(counting);
+        this.qualifying = Orders.of(bought);
+        this.touches = touches();
+        this.spells = Spell.of(purchases, policy.presenceDays(), horizon);
     }
 
-    /** Days on which the customer bought, sought contact or was seen. */
-    NavigableSet<Integer> touches() {
-        NavigableSet<Integer> touches = new TreeSet<>(purchases.keySet());
+    private DaySet touches() {
+        DaySet touches = new DaySet(purchases);
         for (InteractionFact interaction : timeline.records(InteractionFact.class)) {
             if (interaction.inbound()) {
                 touches.add(dayOf(interaction.occurredAt()));
@@ -96,6 +99,11 @@ final class History {
         return dimensions.on(day);
     }
 
+    /** The day before the first one on which two histories have the customer in different segments. */
+    int firstMove(History other) {
+        return dimensions.firstMove(other.dimensions);
+    }
+
     /** A spell cut where the customer moves to another segment. */
     List<Spell> pieces(Spell spell) {
         return dimensions.pieces(spell);
@@ -103,9 +111,9 @@ final class History {
 
     /** True if present at the start of a day, as far as the horizon lets it be known. */
     boolean presentAt(int edge) {
-        for (Spell spell : spells) {
-            if (spell.start() <= edge && edge < spell.end()) {
-                return true;
+        for (int i = spells.size() - 1; i >= 0; i--) {
+            if (spells.get(i).start() <= edge) {
+                return edge < spells.get(i).end();
             }
         }
         return false;

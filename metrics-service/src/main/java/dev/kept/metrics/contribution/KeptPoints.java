@@ -15,40 +15,42 @@ final class KeptPoints {
     private static final int JOINED_BY_END = 3;
 
     private final History history;
-    private final Points points;
+    private final Plot plot;
 
-    private KeptPoints(History history, Points points) {
+    private KeptPoints(History history, Plot plot) {
         this.history = history;
-        this.points = points;
+        this.plot = plot;
     }
 
-    static void add(History history, Points points) {
-        if (!history.spells.isEmpty()) {
-            new KeptPoints(history, points).add();
+    static void add(History history, Plot plot) {
+        KeptPoints own = new KeptPoints(history, plot);
+        for (int i = 0; i < history.spells.size(); i++) {
+            // E lies in it, so that all of its points lie at its edges.
+            if (plot.reaches(history.spells.get(i))) {
+                own.add(history.spells.get(i), history.spells.subList(0, i));
+            }
         }
     }
 
-    private void add() {
-        int first = history.purchases.firstKey();
-        List<Spell> spells = history.spells;
-        for (int i = 0; i < spells.size(); i++) {
-            Spell spell = spells.get(i);
-            strip(JOINED_BY_FIRST, first + 1, spell, history.segmentOn(first));
-            for (Spell piece : history.pieces(spell)) {
-                List<String> segment = history.segmentOn(piece.start());
-                strip(JOINED_BY_END, first + 1, piece, segment);
-                // Within one spell S is never behind E, so fewer corners do.
-                strip(KEPT_BY_END, spell.start(), piece, segment);
-                corner(KEPT_BY_START, piece.start(), piece.start(), segment, 1);
-                corner(KEPT_BY_START, piece.start(), spell.end(), segment, -1);
-                corner(KEPT_BY_START, piece.end(), piece.end(), segment, -1);
-                corner(KEPT_BY_START, piece.end(), spell.end(), segment, 1);
-                for (Spell later : spells.subList(i + 1, spells.size())) {
-                    rectangle(KEPT_BY_START, piece, later, segment);
-                }
-                for (Spell earlier : spells.subList(0, i)) {
-                    rectangle(KEPT_BY_END, earlier, piece, segment);
-                }
+    private void add(Spell spell, List<Spell> earlier) {
+        int first = history.purchases.first();
+        strip(JOINED_BY_FIRST, first + 1, spell, history.segmentOn(first));
+        for (Spell piece : history.pieces(spell)) {
+            List<String> segment = history.segmentOn(piece.start());
+            strip(JOINED_BY_END, first + 1, piece, segment);
+            // Within one spell S is never behind E, so fewer corners do.
+            strip(KEPT_BY_END, spell.start(), piece, segment);
+            corner(KEPT_BY_START, piece.start(), piece.start(), segment, 1);
+            corner(KEPT_BY_START, piece.start(), spell.end(), segment, -1);
+            corner(KEPT_BY_START, piece.end(), piece.end(), segment, -1);
+            corner(KEPT_BY_START, piece.end(), spell.end(), segment, 1);
+            for (Spell before : earlier) {
+                rectangle(KEPT_BY_END, before, piece, segment);
+            }
+        }
+        for (Spell before : earlier) {
+            for (Spell piece : history.pieces(before)) {
+                rectangle(KEPT_BY_START, piece, spell, history.segmentOn(piece.start()));
             }
         }
     }
@@ -67,7 +69,7 @@ final class KeptPoints {
     /** A corner that the horizon has not reached is not known. */
     private void corner(int measure, int x, int y, List<String> segment, int sign) {
         if (x != Spell.OPEN && y != Spell.OPEN) {
-            points.add(Points.at(Family.KEPT, Tile.DAY_DAY, x, y, segment), measure, sign);
+            plot.addPair(Family.KEPT, x, y, segment, measure, sign);
         }
     }
 }

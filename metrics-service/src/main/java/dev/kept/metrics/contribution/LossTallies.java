@@ -4,10 +4,12 @@ package dev.kept.metrics.contribution;
 import dev.kept.metrics.cell.TallyKind;
 import dev.kept.metrics.contribution.Tallies.What;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Ends of presence: why, which was the first, and after how long somebody came back. */
 final class LossTallies {
+
+    private static final What NEVER_LOST = new What(TallyKind.FIRST_SPELLS, "neverLost");
+    private static final What FIRST_LOSS = new What(TallyKind.FIRST_LOSSES, "lost");
 
     private final History history;
     private final Tallies tallies;
@@ -19,22 +21,23 @@ final class LossTallies {
         this.reasons = new Reasons(history);
     }
 
-    static void add(History history, Tallies tallies) {
+    /** @param whole for what was told later, such as the reason of a loss */
+    static void add(History history, Tallies tallies, Tallies whole) {
         if (!history.spells.isEmpty()) {
             LossTallies losses = new LossTallies(history, tallies);
             losses.first(history.spells.get(0));
             losses.returns();
-            losses.losses();
+            losses.losses(losses.reasons.areTold() ? whole : tallies);
         }
     }
 
     private void first(Spell spell) {
-        tallies.stand(new What(TallyKind.FIRST_SPELLS, "neverLost"), spell);
+        tallies.stand(NEVER_LOST, spell);
         if (spell.ended()) {
             for (Tile tile : history.days.periods) {
                 int start = history.days.start(tile, spell.end() - 1);
                 if (spell.start() <= start) {
-                    tallies.inPeriod(new What(TallyKind.FIRST_LOSSES, "lost"), tile, start, start, 1, 0);
+                    tallies.inPeriod(FIRST_LOSS, tile, start, start, 1, 0);
                 }
             }
         }
@@ -44,31 +47,39 @@ final class LossTallies {
         for (int i = 1; i < history.spells.size(); i++) {
             int gone = history.spells.get(i - 1).end();
             int back = history.spells.get(i).start();
-            // Since the last purchase: the presence that it gave is part of the silence.
-            int day = back - 1;
-            Integer before = history.purchases.lowerKey(day);
-            Map<String, String> lapse = Map.of("lapse", Lapse.of(before == null ? 0 : day - before));
-            tallies.onDay(new What(TallyKind.RETURNS, "returned", lapse), day, 1, (long) back - gone);
+            if (back > tallies.plot.from()) {
+                // Since the last purchase: the presence that it gave is part of the silence.
+                int day = back - 1;
+                Map<String, String> lapse = Map.of("lapse", Lapse.of(day - history.purchases.lastBefore(day)));
+                tallies.onDay(new What(TallyKind.RETURNS, "returned", lapse), day, 1, (long) back - gone);
+            }
         }
     }
 
-    private void losses() {
+    private void losses(Tallies into) {
         for (Tile tile : history.days.periods) {
-            TreeSet<Integer> starts = new TreeSet<>();
-            history.spells.stream()
-                    .filter(Spell::ended)
-                    .forEach(spell -> starts.add(history.days.start(tile, spell.end() - 1)));
-            for (int start : starts) {
-                int end = history.days.next(tile, start);
-                if (history.presentAt(start) && !history.presentAt(end)) {
-                    tallies.inPeriod(new What(TallyKind.LOSSES, "lost", why(end)), tile, start, start, 1, 0);
+            int done = DaySet.NEVER_BEFORE;
+            for (Spell spell : history.spells) {
+                if (spell.ended() && spell.end() > into.plot.first(tile)) {
+                    int start = history.days.start(tile, spell.end() - 1);
+                    if (start > done) {
+                        lost(into, tile, start);
+                    }
+                    done = start;
                 }
             }
         }
     }
 
+    private void lost(Tallies into, Tile tile, int start) {
+        int end = history.days.next(tile, start);
+        if (history.presentAt(start) && !history.presentAt(end)) {
+            into.inPeriod(new What(TallyKind.LOSSES, "lost", why(end)), tile, start, start, 1, 0);
+        }
+    }
+
     /** Of the churns that were recorded between the last purchase before the edge and the first one after it. */
     private Map<String, String> why(int edge) {
-        return reasons.between(history.purchases.lowerKey(edge), history.purchases.ceilingKey(edge));
+        return reasons.between(history.purchases.lastBefore(edge), history.purchases.firstFrom(edge));
     }
 }

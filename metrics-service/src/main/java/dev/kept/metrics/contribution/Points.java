@@ -21,23 +21,12 @@ public final class Points implements CellSink {
     private CellKey[] keys = new CellKey[FIRST];
     private long[][] values = new long[FIRST][];
     private int size;
-    private long factor = 1;
-
-    /** What is added from now on is taken away instead, and the other way round. */
-    void negate() {
-        factor = -factor;
-    }
 
     /** Adds to one measure of a cell. Zero adds nothing. */
     void add(CellKey key, int measure, long value) {
         if (value != 0) {
-            slot(key)[measure] += factor * value;
+            slot(key)[measure] += value;
         }
-    }
-
-    /** Adds to all measures of a cell. */
-    void add(CellKey key, long[] measures) {
-        add(key, measures, factor);
     }
 
     @Override
@@ -72,12 +61,8 @@ public final class Points implements CellSink {
         return cells;
     }
 
-    /** A point in time of which the point belongs to the full cuboid and has no label. */
-    static CellKey at(Family family, Tile tile, int x, int y, List<String> segment) {
-        return new CellKey(family, (1 << segment.size()) - 1, tile, x, y, segment, List.of());
-    }
-
-    private void add(CellKey key, long[] measures, long times) {
+    /** Adds to all measures of a cell, so many times. */
+    void add(CellKey key, long[] measures, long times) {
         long[] slot = slot(key);
         for (int i = 0; i < slot.length; i++) {
             slot[i] += times * measures[i];

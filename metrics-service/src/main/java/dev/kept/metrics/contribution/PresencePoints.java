@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import java.util.TreeSet;
-
 /** Presence: the stock at every edge, and what each calendar period changes in the set of present customers. */
 final class PresencePoints {
 
@@ -14,51 +12,70 @@ final class PresencePoints {
 
     private PresencePoints() {}
 
-    static void add(History history, Points points) {
+    static void add(History history, Plot plot) {
         for (Spell spell : history.spells) {
-            for (Spell piece : history.pieces(spell)) {
-                var segment = history.segmentOn(piece.start());
-                points.add(Points.at(Family.STOCK, Tile.DAY, piece.start(), 0, segment), 0, 1);
-                if (piece.ended()) {
-                    points.add(Points.at(Family.STOCK, Tile.DAY, piece.end(), 0, segment), 0, -1);
-                }
+            if (plot.reaches(spell)) {
+                stock(history, spell, plot);
             }
         }
         for (Tile tile : history.days.periods) {
             // Only a period in which a spell starts or ends can have another set at its end than at its start.
-            TreeSet<Integer> starts = new TreeSet<>();
+            int done = DaySet.NEVER_BEFORE;
             for (Spell spell : history.spells) {
-                starts.add(history.days.start(tile, spell.start() - 1));
+                done = change(history, tile, spell.start(), done, plot);
                 if (spell.ended()) {
-                    starts.add(history.days.start(tile, spell.end() - 1));
+                    done = change(history, tile, spell.end(), done, plot);
                 }
             }
-            starts.forEach(start -> add(history, tile, start, points));
         }
     }
 
-    private static void add(History history, Tile tile, int start, Points points) {
+    private static void stock(History history, Spell spell, Plot plot) {
+        for (Spell piece : history.pieces(spell)) {
+            var segment = history.segmentOn(piece.start());
+            plot.add(Family.STOCK, Tile.DAY, piece.start(), segment, 0, 1);
+            if (piece.ended()) {
+                plot.add(Family.STOCK, Tile.DAY, piece.end(), segment, 0, -1);
+            }
+        }
+    }
+
+    /** Of the period that holds an edge, unless it is the one that was done last: edges ascend. */
+    private static int change(History history, Tile tile, int edge, int done, Plot plot) {
+        if (edge <= plot.first(tile)) {
+            return done;
+        }
+        int start = history.days.start(tile, edge - 1);
+        if (start > done) {
+            change(history, tile, start, plot);
+        }
+        return start;
+    }
+
+    private static void change(History history, Tile tile, int start, Plot plot) {
         int end = history.days.next(tile, start);
         boolean before = history.presentAt(start);
         boolean after = history.presentAt(end);
-        int first = history.purchases.firstKey();
+        int first = history.purchases.first();
         boolean joined = start <= first && first < end;
         if (before && !after) {
-            points.add(key(history, tile, start, start), LOST, 1);
+            add(history, tile, start, start, plot, LOST);
         } else if (!before && after) {
-            points.add(key(history, tile, start, end), NEW_AT_END, 1);
-            points.add(key(history, tile, start, end), NEW_FIRST_EVER, joined ? 1 : 0);
-        } else if (!before) {
-            Integer last = history.purchases.lowerKey(end);
+            add(history, tile, start, end, plot, NEW_AT_END);
             if (joined) {
-                points.add(key(history, tile, start, first), ACQUIRED_LOST, 1);
-            } else if (last != null && last >= start) {
-                points.add(key(history, tile, start, last), RETURNED_LOST, 1);
+                add(history, tile, start, end, plot, NEW_FIRST_EVER);
+            }
+        } else if (!before) {
+            int last = history.purchases.lastBefore(end);
+            if (joined) {
+                add(history, tile, start, first, plot, ACQUIRED_LOST);
+            } else if (last >= start) {
+                add(history, tile, start, last, plot, RETURNED_LOST);
             }
         }
     }
 
-    private static CellKey key(History history, Tile tile, int start, int segmentDay) {
-        return Points.at(Family.PRESENCE, tile, start, 0, history.segmentOn(segmentDay));
+    private static void add(History history, Tile tile, int start, int segmentDay, Plot plot, int measure) {
+        plot.add(Family.PRESENCE, tile, start, history.segmentOn(segmentDay), measure, 1);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Why a customer left, as it was recorded. */
 final class Reasons {
@@ -19,16 +18,20 @@ final class Reasons {
         told.sort(Comparator.comparing(ChurnFact::churnedOn).thenComparing(ChurnFact::entity));
     }
 
+    /** Whether the customer was ever said to have left. */
+    boolean areTold() {
+        return !told.isEmpty();
+    }
+
     /**
      * The {@code reason} and its {@code cause} of the last churn with a reason that was recorded for a day after one
      * and up to another; nothing where there is none.
      */
-    Map<String, String> between(@Nullable Integer after, @Nullable Integer upTo) {
+    Map<String, String> between(int after, int upTo) {
         Map<String, String> why = new HashMap<>();
         for (ChurnFact churn : told) {
             int day = Days.number(churn.churnedOn());
-            boolean ofThis = (after == null || day > after) && (upTo == null || day <= upTo);
-            if (ofThis && !churn.reasons().isEmpty()) {
+            if (day > after && day <= upTo && !churn.reasons().isEmpty()) {
                 String reason = churn.reasons().get(0);
                 why.put("reason", reason);
                 why.put("cause", reason.equals(ChurnFact.PAYMENT_FAILURE) ? "involuntary" : "voluntary");

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.kept.metrics.contribution;
 
-import dev.kept.metrics.fact.OrderFact;
-import java.util.ArrayList;
+import dev.kept.metrics.contribution.Orders.Dated;
+import dev.kept.metrics.contribution.Orders.Period;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Revenue customer by customer: from one calendar period to the next, and by cohort. */
@@ -25,78 +22,95 @@ final class RevenuePoints {
     private static final int COHORT_ACTIVE = 0;
     private static final int COHORT_REVENUE = 1;
 
-    private RevenuePoints() {}
+    private final History history;
+    private final Plot plot;
 
-    static void add(History history, Points points) {
-        NavigableMap<Integer, List<OrderFact>> byDay = new TreeMap<>();
-        for (OrderFact order : history.orders) {
-            byDay.computeIfAbsent(history.dayOf(order.occurredAt()), day -> new ArrayList<>())
-                    .add(order);
-        }
+    private RevenuePoints(History history, Plot plot) {
+        this.history = history;
+        this.plot = plot;
+    }
+
+    static void add(History history, Plot plot) {
+        RevenuePoints own = new RevenuePoints(history, plot);
         for (Tile tile : history.days.periods) {
-            bridge(history, byDay, tile, points);
+            own.bridge(tile);
         }
         if (!history.purchases.isEmpty()) {
-            cohort(history, byDay, points);
+            own.cohort();
+        }
+    }
+
+    /** A period with orders, and the one behind it if it has none. */
+    private void bridge(Tile tile) {
+        List<Period> periods = history.orders.periods(history.days, tile, plot.before(tile, 1));
+        Period previous = null;
+        for (Period period : periods) {
+            if (previous != null) {
+                int next = history.days.next(tile, previous.start());
+                bridge(tile, next, previous, next == period.start() ? period : null);
+            }
+            if (previous == null || history.days.next(tile, previous.start()) < period.start()) {
+                bridge(tile, period.start(), null, period);
+            }
+            previous = period;
+        }
+        if (previous != null) {
+            bridge(tile, history.days.next(tile, previous.start()), previous, null);
         }
     }
 
     /** Both sides at the rate of the start of the period: what the rates did is told apart. */
-    private static void bridge(
-            History history, NavigableMap<Integer, List<OrderFact>> byDay, Tile tile, Points points) {
-        NavigableMap<Integer, List<OrderFact>> byPeriod = new TreeMap<>();
-        byDay.forEach(
-                (day, orders) -> byPeriod.computeIfAbsent(history.days.start(tile, day), start -> new ArrayList<>())
-                        .addAll(orders));
-        TreeSet<Integer> starts = new TreeSet<>(byPeriod.keySet());
-        byPeriod.keySet().forEach(start -> starts.add(history.days.next(tile, start)));
-        for (int start : starts) {
-            long before = worth(history, byPeriod.get(history.days.previous(tile, start)), start);
-            long now = worth(history, byPeriod.get(start), start);
-            CellKey key = Points.at(Family.BRIDGE, tile, start, 0, history.segmentOn(start));
-            if (before > 0) {
-                continued(key, before, now, points);
-            } else {
-                points.add(key, byPeriod.firstKey() >= start ? FRESH : WON_BACK, now);
-            }
+    private void bridge(Tile tile, int start, @Nullable Period previous, @Nullable Period current) {
+        if (start < plot.first(tile)) {
+            return;
+        }
+        long before = previous == null ? 0 : worth(previous.orders(), start);
+        long now = current == null ? 0 : worth(current.orders(), start);
+        if (before > 0) {
+            continued(tile, start, before, now);
+        } else {
+            boolean fresh = history.days.start(tile, history.orders.firstDay()) >= start;
+            add(tile, start, fresh ? FRESH : WON_BACK, now);
         }
     }
 
-    private static long worth(History history, @Nullable List<OrderFact> orders, int start) {
+    private long worth(List<Dated> orders, int start) {
         long worth = 0;
-        if (orders != null) {
-            for (OrderFact order : orders) {
-                worth += history.worth(order, start);
-            }
+        for (Dated order : orders) {
+            worth += history.worth(order.told(), start);
         }
         return worth;
     }
 
-    private static void continued(CellKey key, long before, long now, Points points) {
-        points.add(key, BASE, before);
-        points.add(key, BASE_CUSTOMERS, 1);
-        points.add(key, KEPT, Math.min(before, now));
-        points.add(key, EXPANSION, Math.max(now - before, 0));
+    private void continued(Tile tile, int start, long before, long now) {
+        add(tile, start, BASE, before);
+        add(tile, start, BASE_CUSTOMERS, 1);
+        add(tile, start, KEPT, Math.min(before, now));
+        add(tile, start, EXPANSION, Math.max(now - before, 0));
         if (now == 0) {
-            points.add(key, LOST, before);
-            points.add(key, LOST_CUSTOMERS, 1);
+            add(tile, start, LOST, before);
+            add(tile, start, LOST_CUSTOMERS, 1);
         } else {
-            points.add(key, CONTRACTION, Math.max(before - now, 0));
+            add(tile, start, CONTRACTION, Math.max(before - now, 0));
         }
     }
 
+    private void add(Tile tile, int start, int measure, long value) {
+        plot.add(Family.BRIDGE, tile, start, history.segmentOn(start), measure, value);
+    }
+
     /** By the segment at acquisition, so that a customer stays in the same group in every month. */
-    private static void cohort(History history, NavigableMap<Integer, List<OrderFact>> byDay, Points points) {
-        int first = history.purchases.firstKey();
+    private void cohort() {
+        int first = history.purchases.first();
         int cohort = Days.monthOf(first);
-        var segment = history.segmentOn(first);
-        TreeSet<Integer> active = new TreeSet<>();
-        history.purchases.keySet().forEach(day -> active.add(Days.monthOf(day)));
-        active.forEach(
-                month -> points.add(Points.at(Family.COHORT, Tile.MONTH, cohort, month, segment), COHORT_ACTIVE, 1));
-        byDay.forEach((day, orders) -> {
-            CellKey key = Points.at(Family.COHORT, Tile.MONTH, cohort, Days.monthOf(day), segment);
-            orders.forEach(order -> points.add(key, COHORT_REVENUE, order.amount()));
-        });
+        List<String> segment = history.segmentOn(first);
+        // What was bought before and given back wholly is of the cohort too, whose month may be another one now.
+        int from = cohort < plot.first(Tile.MONTH) ? plot.first(Tile.MONTH) : Difference.EVER;
+        for (DaySet.Run run : history.purchases.runs(history.days, Tile.MONTH, from)) {
+            plot.addPair(Family.COHORT, cohort, run.start(), segment, COHORT_ACTIVE, 1);
+        }
+        for (Period period : history.orders.periods(history.days, Tile.MONTH, from)) {
+            plot.addPair(Family.COHORT, cohort, period.start(), segment, COHORT_REVENUE, period.amount());
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.kept.metrics.fact.OrderFact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,11 @@ record Sale(int day, OrderFact.Line line, Occasion occasion, boolean sameProduct
         REFERRAL("referral"),
         CROSS_SELL("crossSell"),
         /** Of a category that the customer had bought before, or of none that is known. */
-        OWNED("repeat");
+        OWNED("repeat"),
+        /** What of it exceeds the period before. */
+        UP_SELL("upSell"),
+        /** Beside them: an earlier order had the product. */
+        SAME_PRODUCT("sameProduct");
 
         final String part;
 
@@ -41,27 +46,39 @@ record Sale(int day, OrderFact.Line line, Occasion occasion, boolean sameProduct
         return new Shelf(line.productLine(), line.category());
     }
 
-    /** All lines of a customer by the time of their orders; what an earlier order had is what counts, not an earlier line. */
-    static List<Sale> of(History history) {
-        Occasion beginning = referred(history) ? Occasion.REFERRAL : Occasion.FIRST;
-        Set<String> categories = new HashSet<>();
-        Set<String> products = new HashSet<>();
+    /** The lines of a customer's orders from a day on, by day; what an earlier order had is what counts, not an earlier line. */
+    static List<Sale> of(History history, int from) {
+        Set<@Nullable String> categories = new HashSet<>();
+        Set<@Nullable String> products = new HashSet<>();
         List<Sale> sales = new ArrayList<>();
-        for (OrderFact order : history.orders.stream().sorted(OrderFact.BY_TIME).toList()) {
-            boolean first = sales.isEmpty();
-            int day = history.dayOf(order.occurredAt());
-            for (OrderFact.Line line : order.linesInFull()) {
-                boolean fresh = line.category() != null && !categories.contains(line.category());
-                Occasion later = fresh ? Occasion.CROSS_SELL : Occasion.OWNED;
-                boolean same = line.product() != null && products.contains(line.product());
-                sales.add(new Sale(day, line, first ? beginning : later, same));
+        for (Orders.Dated order : history.orders.all()) {
+            if (order.day() >= from) {
+                boolean first = order.equals(history.orders.all().get(0));
+                for (OrderFact.Line line : order.told().linesInFull()) {
+                    boolean fresh = line.category() != null && !categories.contains(line.category());
+                    Occasion later = fresh ? Occasion.CROSS_SELL : Occasion.OWNED;
+                    boolean same = line.product() != null && products.contains(line.product());
+                    sales.add(new Sale(order.day(), line, first ? beginning(history) : later, same));
+                }
             }
-            for (OrderFact.Line line : order.lines()) {
+            for (OrderFact.Line line : order.told().lines()) {
                 categories.add(line.category());
                 products.add(line.product());
             }
         }
         return sales;
+    }
+
+    /** Adds to the revenue of a period by what it was. */
+    void addTo(Map<Occasion, Long> parts) {
+        parts.merge(occasion, line.amount(), Long::sum);
+        if (sameProduct) {
+            parts.merge(Occasion.SAME_PRODUCT, line.amount(), Long::sum);
+        }
+    }
+
+    private static Occasion beginning(History history) {
+        return referred(history) ? Occasion.REFERRAL : Occasion.FIRST;
     }
 
     private static boolean referred(History history) {

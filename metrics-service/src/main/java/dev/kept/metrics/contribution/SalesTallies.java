@@ -7,20 +7,17 @@ import dev.kept.metrics.contribution.Sale.Shelf;
 import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.OrderFact;
 import dev.kept.metrics.fact.OrderFact.Line;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was bought: revenue by product line and category, and the parts of revenue by what a line was to the customer. */
 final class SalesTallies {
-
-    private static final String UP_SELL = "upSell";
-    private static final String SAME_PRODUCT = "sameProduct";
 
     private final History history;
     private final Tallies tallies;
@@ -31,19 +28,19 @@ final class SalesTallies {
     }
 
     static void add(History history, Tallies tallies) {
-        if (!history.orders.isEmpty()) {
-            SalesTallies own = new SalesTallies(history, tallies);
-            history.orders.forEach(own::order);
-            own.buyers();
-            List<Sale> sales = Sale.of(history);
-            for (Tile tile : history.days.longPeriods) {
-                own.parts(tile, sales);
-            }
+        SalesTallies own = new SalesTallies(history, tallies);
+        for (Orders.Dated order : history.orders.from(tallies.plot.from())) {
+            own.order(order.day(), order.told());
         }
+        own.buyers();
+        Map<Shelf, List<Sale>> byShelf = new HashMap<>();
+        for (Sale sale : Sale.of(history, own.earliest(1))) {
+            byShelf.computeIfAbsent(sale.shelf(), key -> new ArrayList<>()).add(sale);
+        }
+        byShelf.forEach((shelf, sales) -> history.days.longPeriods.forEach(tile -> own.parts(tile, shelf, sales)));
     }
 
-    private void order(OrderFact order) {
-        int day = history.dayOf(order.occurredAt());
+    private void order(int day, OrderFact order) {
         for (Line line : order.linesInFull()) {
             Shelf shelf = new Shelf(line.productLine(), line.category());
             tallies.onDay(new What(TallyKind.SALES, "sold", named(shelf)), day, 1, line.amount());
@@ -54,63 +51,77 @@ final class SalesTallies {
     }
 
     private void buyers() {
-        Map<Map<String, String>, TreeSet<Integer>> days = new HashMap<>();
-        for (OrderFact order : history.qualifying) {
-            productLines(order)
-                    .forEach(productLine -> days.computeIfAbsent(named(productLine), own -> new TreeSet<>())
-                            .add(history.dayOf(order.occurredAt())));
+        Map<Map<String, String>, DaySet> days = new HashMap<>();
+        for (Orders.Dated order : history.qualifying.from(earliest(0))) {
+            productLines(order.told())
+                    .forEach(productLine -> days.computeIfAbsent(named(productLine), own -> new DaySet())
+                            .add(order.day()));
         }
-        days.forEach((own, ascending) -> {
+        days.forEach((own, bought) -> {
             What what = new What(TallyKind.LINE_BUYERS, "bought", own);
-            for (Tile tile : history.days.longPeriods) {
-                tallies.lastOfEach(tile, ascending)
-                        .forEach((start, day) -> tallies.inPeriod(what, tile, start, day, 1, 0));
-            }
+            history.days.longPeriods.forEach(tile -> tallies.oncePerPeriod(what, tile, bought));
         });
     }
 
-    private void parts(Tile tile, List<Sale> sales) {
-        Map<Shelf, TreeMap<Integer, TreeMap<String, Long>>> byShelf = new HashMap<>();
-        for (Sale sale : sales) {
-            TreeMap<String, Long> parts = byShelf.computeIfAbsent(sale.shelf(), key -> new TreeMap<>())
-                    .computeIfAbsent(history.days.start(tile, sale.day()), key -> new TreeMap<>());
-            parts.merge(sale.occasion().part, sale.line().amount(), Long::sum);
-            if (sale.sameProduct()) {
-                parts.merge(SAME_PRODUCT, sale.line().amount(), Long::sum);
-            }
+    /** The first day that matters to any of the long periods, and to so many before each. */
+    private int earliest(int before) {
+        int earliest = DaySet.NEVER_AFTER;
+        for (Tile tile : history.days.longPeriods) {
+            earliest = Math.min(earliest, tallies.plot.before(tile, before));
         }
-        byShelf.forEach((shelf, periods) -> periods.forEach((start, parts) -> {
-            Map<String, Long> before = periods.getOrDefault(history.days.previous(tile, start), new TreeMap<>());
-            split(parts, shelf.category() == null ? 0 : revenue(before));
-            parts.forEach((part, amount) -> tallies.inPeriod(
-                    new What(TallyKind.REVENUE_PARTS, part, named(shelf)),
-                    tile,
-                    start,
-                    start,
-                    amount == 0 ? 0 : 1,
-                    amount));
-        }));
+        return earliest;
+    }
+
+    private void parts(Tile tile, Shelf shelf, List<Sale> sales) {
+        int start = DaySet.NEVER_BEFORE;
+        Map<Occasion, Long> parts = Map.of();
+        for (int i = 0; i < sales.size(); ) {
+            long before = revenue(parts);
+            int next = start == DaySet.NEVER_BEFORE ? start : history.days.next(tile, start);
+            start = history.days.start(tile, sales.get(i).day());
+            int end = history.days.next(tile, start);
+            parts = new EnumMap<>(Occasion.class);
+            for (; i < sales.size() && sales.get(i).day() < end; i++) {
+                sales.get(i).addTo(parts);
+            }
+            split(parts, shelf.category() == null || start != next ? 0 : before);
+            tell(tile, start, shelf, parts);
+        }
+    }
+
+    private void tell(Tile tile, int start, Shelf shelf, Map<Occasion, Long> parts) {
+        if (start >= tallies.plot.first(tile)) {
+            parts.forEach((part, amount) -> {
+                What what = new What(TallyKind.REVENUE_PARTS, part.part, named(shelf));
+                tallies.inPeriod(what, tile, start, start, amount == 0 ? 0 : 1, amount);
+            });
+        }
     }
 
     /** Takes what exceeds the baseline out of what was repeated; without a baseline nothing can exceed it. */
-    private static void split(Map<String, Long> parts, long baseline) {
-        long owned = parts.getOrDefault(Occasion.OWNED.part, 0L);
+    private static void split(Map<Occasion, Long> parts, long baseline) {
+        long owned = parts.getOrDefault(Occasion.OWNED, 0L);
         long above = baseline > 0 ? Math.max(0, owned - baseline) : 0;
         if (above > 0) {
-            parts.put(UP_SELL, above);
-            parts.put(Occasion.OWNED.part, owned - above);
+            parts.put(Occasion.UP_SELL, above);
+            parts.put(Occasion.OWNED, owned - above);
         }
     }
 
-    private static long revenue(Map<String, Long> parts) {
-        return parts.entrySet().stream()
-                .filter(part -> !part.getKey().equals(SAME_PRODUCT))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private static long revenue(Map<Occasion, Long> parts) {
+        long revenue = 0;
+        for (Map.Entry<Occasion, Long> part : parts.entrySet()) {
+            revenue += part.getKey() == Occasion.SAME_PRODUCT ? 0 : part.getValue();
+        }
+        return revenue;
     }
 
     private static Set<@Nullable String> productLines(OrderFact order) {
         Set<@Nullable String> productLines = new HashSet<>();
+        if (order.lines().isEmpty()) {
+            productLines.add(null);
+            return productLines;
+        }
         order.linesInFull().forEach(line -> productLines.add(line.productLine()));
         return productLines;
     }

@@ -2,7 +2,6 @@
 package dev.kept.metrics.contribution;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -24,14 +23,14 @@ record Spell(int start, int end) {
      * Purchases that keep the customer present merge into one spell. A spell that would end after the edge behind the
      * horizon stays open and takes in all that follows.
      *
-     * @param purchases days, ascending
      * @param window presence lasts for this many edges from the one after a purchase
      */
-    static List<Spell> of(Collection<Integer> purchases, int window, int horizon) {
+    static List<Spell> of(DaySet purchases, int window, int horizon) {
         List<Spell> spells = new ArrayList<>();
         int start = OPEN;
         int end = OPEN;
-        for (int day : purchases) {
+        for (int i = 0; i < purchases.size(); i++) {
+            int day = purchases.get(i);
             if (start == OPEN) {
                 start = day + 1;
             } else if (day + 1 > end) {

@@ -54,17 +54,18 @@ final class StageTallies {
     private static void moves(List<Entry> entries, Tallies tallies) {
         TreeMap<Integer, String> begun = new TreeMap<>();
         entries.forEach(entry -> begun.put(Days.number(entry.on()), entry.stage()));
+        DaySet days = new DaySet();
+        begun.keySet().forEach(days::add);
         for (Tile tile : tallies.days().periods) {
-            tallies.lastOfEach(tile, begun.keySet()).forEach((start, day) -> {
-                String before = begun.headMap(start).isEmpty()
-                        ? "none"
-                        : begun.lowerEntry(start).getValue();
-                String after = begun.get(day);
+            for (DaySet.Run run : tallies.runs(tile, days)) {
+                Map.Entry<Integer, String> earlier = begun.lowerEntry(run.start());
+                String before = earlier == null ? "none" : earlier.getValue();
+                String after = begun.get(run.last());
                 if (!before.equals(after)) {
                     What move = new What(TallyKind.STAGE_MOVES, before + ">" + after);
-                    tallies.inPeriod(move, tile, start, start, 1, 0);
+                    tallies.inPeriod(move, tile, run.start(), run.start(), 1, 0);
                 }
-            });
+            }
         }
     }
 }

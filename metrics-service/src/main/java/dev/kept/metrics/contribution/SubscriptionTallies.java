@@ -115,7 +115,7 @@ final class SubscriptionTallies {
 
     /** Of the churns that were recorded since the entitlement began that ended, and before the next one. */
     private Map<String, String> why(int edge) {
-        Integer began = null;
+        int began = DaySet.NEVER_BEFORE;
         boolean before = false;
         for (var entry : standing.entrySet()) {
             boolean entitled = entry.getValue().entitled();
@@ -128,7 +128,7 @@ final class SubscriptionTallies {
             }
             before = entitled;
         }
-        return reasons.between(began, null);
+        return reasons.between(began, DaySet.NEVER_AFTER);
     }
 
     private void revenue(Tile tile, int start, Standing before, Standing after, boolean first) {

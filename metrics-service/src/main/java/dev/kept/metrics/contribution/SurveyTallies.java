@@ -7,11 +7,8 @@ import dev.kept.metrics.contribution.Tallies.What;
 import dev.kept.metrics.fact.FeedbackFact;
 import dev.kept.metrics.fact.InspectionFact;
 import dev.kept.metrics.fact.InvitationFact;
-import dev.kept.metrics.fact.OrderFact;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Invitations, feedback and its themes, inspections. */
 final class SurveyTallies {
@@ -53,7 +50,7 @@ final class SurveyTallies {
     }
 
     private static void feedback(History history, Tallies tallies) {
-        Map<String, TreeSet<Integer>> byTheme = new TreeMap<>();
+        Map<String, DaySet> byTheme = new TreeMap<>();
         for (FeedbackFact item : history.timeline.records(FeedbackFact.class)) {
             int day = history.dayOf(item.occurredAt());
             Map<String, String> own = Map.of("source", item.source());
@@ -63,7 +60,7 @@ final class SurveyTallies {
                 tallies.onDay(new What(TallyKind.FEEDBACK, "rated", own), day, 1, rating);
             }
             for (String theme : item.themes()) {
-                byTheme.computeIfAbsent(theme, key -> new TreeSet<>()).add(day);
+                byTheme.computeIfAbsent(theme, key -> new DaySet()).add(day);
                 Map<String, String> of = Map.of("source", item.source(), "theme", theme);
                 tallies.onDay(new What(TallyKind.THEMES, item.sentiment(), of), day, 1, 0);
             }
@@ -72,24 +69,24 @@ final class SurveyTallies {
     }
 
     /** What those who spoke of a theme did in the same period. */
-    private static void customers(History history, Tallies tallies, String theme, Set<Integer> days) {
+    private static void customers(History history, Tallies tallies, String theme, DaySet days) {
         Map<String, String> own = Map.of("theme", theme);
         tallies.oncePerPeriod(new What(TallyKind.THEME_CUSTOMERS, "spoke", own), days);
         for (Tile tile : history.days.periods) {
-            for (int start : tallies.lastOfEach(tile, days).keySet()) {
+            for (DaySet.Run run : tallies.runs(tile, days)) {
+                int start = run.start();
                 int end = history.days.next(tile, start);
                 boolean there = history.presentAt(start);
                 boolean lost = there && !history.presentAt(end);
                 tallies.inPeriod(what("start", own), tile, start, start, there ? 1 : 0, 0);
                 tallies.inPeriod(what("lost", own), tile, start, start, lost ? 1 : 0, 0);
-                Integer last = history.purchases.lowerKey(end);
-                if (last != null && last >= start) {
+                int last = history.purchases.lastBefore(end);
+                if (last >= start) {
                     tallies.inPeriod(what("bought", own), tile, start, last, 1, 0);
                 }
-                for (OrderFact order : history.orders) {
-                    int day = history.dayOf(order.occurredAt());
-                    if (start <= day && day < end) {
-                        tallies.inPeriod(what("orders", own), tile, start, day, 1, order.amount());
+                for (Orders.Dated order : history.orders.from(start)) {
+                    if (order.day() < end) {
+                        tallies.inPeriod(what("orders", own), tile, start, order.day(), 1, order.amount());
                     }
                 }
             }

@@ -3,11 +3,12 @@ package dev.kept.metrics.contribution;
 
 import dev.kept.metrics.cell.Slice;
 import dev.kept.metrics.cell.TallyKind;
+import dev.kept.metrics.contribution.DaySet.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points of the labelled families that count anything by kind and part. Their label is the kind, the part and the
@@ -21,22 +22,23 @@ final class Tallies {
     private static final int MOST_LABELS = 20_000;
 
     private final History history;
-    private final Points points;
+    final Plot plot;
 
-    private Tallies(History history, Points points) {
+    private Tallies(History history, Plot plot) {
         this.history = history;
-        this.points = points;
+        this.plot = plot;
     }
 
-    static void add(History history, Points points) {
-        Tallies tallies = new Tallies(history, points);
+    static void add(History history, Plot plot) {
+        Tallies tallies = new Tallies(history, plot);
+        // What became of a prospect, why somebody was lost and how long a stage lasted is known later, and told of its
+        // beginning.
+        Tallies whole = new Tallies(history, plot.whole());
         CareTallies.add(history, tallies);
         AcquisitionTallies.add(history, tallies);
-        SubscriptionTallies.add(history, tallies);
-        StageTallies.add(history, tallies);
         SurveyTallies.add(history, tallies);
         SegmentTallies.add(history, tallies);
-        LossTallies.add(history, tallies);
+        LossTallies.add(history, tallies, whole);
         EngagementTallies.add(history, tallies);
         SalesTallies.add(history, tallies);
         BreadthTallies.add(history, tallies);
@@ -44,13 +46,32 @@ final class Tallies {
         HabitTallies.add(history, tallies);
         ExchangeTallies.add(history, tallies);
         RecencyTallies.add(history, tallies);
+        AcquisitionTallies.prospects(history, whole);
+        SubscriptionTallies.add(history, whole);
+        StageTallies.add(history, whole);
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */
-    record What(TallyKind kind, String part, Map<String, String> own) {
+    static final class What {
+
+        private final TallyKind kind;
+        private final String part;
+        private final Map<String, String> own;
+        private @Nullable Words label;
+
+        What(TallyKind kind, String part, Map<String, String> own) {
+            this.kind = kind;
+            this.part = part;
+            this.own = own;
+        }
 
         What(TallyKind kind, String part) {
             this(kind, part, Map.of());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof What that && kind == that.kind && part.equals(that.part) && own.equals(that.own);
         }
 
         @Override
@@ -59,13 +80,18 @@ final class Tallies {
         }
 
         private Words label() {
-            Words known = LABELS.get(this);
-            if (known != null) {
-                return known;
+            Words known = label == null ? LABELS.get(this) : label;
+            if (known == null) {
+                known = made();
             }
-            List<String> label = new ArrayList<>(List.of(kind.name(), part));
-            kind.dimensions().forEach(name -> label.add(own.getOrDefault(name, Slice.UNKNOWN)));
-            Words made = Words.of(label);
+            label = known;
+            return known;
+        }
+
+        private Words made() {
+            List<String> told = new ArrayList<>(List.of(kind.name(), part));
+            kind.dimensions().forEach(name -> told.add(own.getOrDefault(name, Slice.UNKNOWN)));
+            Words made = Words.of(told);
             if (LABELS.size() < MOST_LABELS) {
                 LABELS.put(this, made);
             }
@@ -93,6 +119,9 @@ final class Tallies {
 
     /** The same of another number, or of an amount. */
     void stand(What what, Spell stretch, long n, long amount) {
+        if (!plot.reaches(stretch)) {
+            return;
+        }
         for (Spell piece : history.pieces(stretch)) {
             fromEdge(what, piece.start(), piece.start(), n, amount);
             if (piece.ended()) {
@@ -107,9 +136,16 @@ final class Tallies {
     }
 
     /** Once in every calendar period that holds one of these days, by the last of them. */
-    void oncePerPeriod(What what, Iterable<Integer> ascending) {
+    void oncePerPeriod(What what, DaySet days) {
         for (Tile tile : history.days.periods) {
-            lastOfEach(tile, ascending).forEach((start, day) -> inPeriod(what, tile, start, day, 1, 0));
+            oncePerPeriod(what, tile, days);
+        }
+    }
+
+    /** The same for the periods of one length. */
+    void oncePerPeriod(What what, Tile tile, DaySet days) {
+        for (Run run : runs(tile, days)) {
+            inPeriod(what, tile, run.start(), run.last(), 1, 0);
         }
     }
 
@@ -117,19 +153,15 @@ final class Tallies {
         return history.days;
     }
 
-    /** First day of each period that holds a day, to the last of those days. */
-    Map<Integer, Integer> lastOfEach(Tile tile, Iterable<Integer> ascending) {
-        Map<Integer, Integer> last = new TreeMap<>();
-        ascending.forEach(day -> last.put(history.days.start(tile, day), day));
-        return last;
+    /** Days by those calendar periods of which there are points. */
+    List<Run> runs(Tile tile, DaySet days) {
+        return days.runs(history.days, tile, plot.first(tile));
     }
 
     private void add(Family family, What what, Place place, long n, long amount) {
-        if (n != 0 || amount != 0) {
-            List<String> segment = what.kind().ofAll() ? List.of() : history.segmentOn(place.segmentDay());
-            points.add(
-                    new CellKey(family, (1 << segment.size()) - 1, place.tile(), place.x(), 0, segment, what.label()),
-                    new long[] {n, amount});
+        if ((n != 0 || amount != 0) && plot.holds(family, place.tile(), place.x())) {
+            List<String> segment = what.kind.ofAll() ? List.of() : history.segmentOn(place.segmentDay());
+            plot.add(family, place.tile(), place.x(), segment, what.label(), n, amount);
         }
     }
 }

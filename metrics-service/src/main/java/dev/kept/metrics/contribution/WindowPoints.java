@@ -2,8 +2,6 @@
 package dev.kept.metrics.contribution;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct buyers in any window [a, b). The customer is counted by the last purchase day d in the window, that is where
@@ -20,30 +18,30 @@ final class WindowPoints {
 
     private WindowPoints() {}
 
-    static void add(History history, Points points) {
-        for (Map.Entry<Integer, Integer> purchase : history.purchases.entrySet()) {
-            int day = purchase.getKey();
-            Integer previous = history.purchases.lowerKey(day);
-            Integer next = history.purchases.higherKey(day);
+    static void add(History history, Plot plot) {
+        DaySet purchases = history.purchases;
+        // The one before is where the first one that counts is next.
+        for (int i = Math.max(0, purchases.place(plot.from()) - 1); i < purchases.size(); i++) {
+            int day = purchases.get(i);
+            int next = i + 1 < purchases.size() ? purchases.get(i + 1) : DaySet.NEVER_AFTER;
             List<String> segment = history.segmentOn(day);
-            add(points, ACTIVE, day, day, next, segment);
-            add(points, FRESH, history.purchases.firstKey(), day, next, segment);
-            if (previous != null) {
-                add(points, REPEAT_DAYS, previous, day, next, segment);
+            add(plot, ACTIVE, day, day, next, segment);
+            add(plot, FRESH, purchases.first(), day, next, segment);
+            if (i > 0) {
+                add(plot, REPEAT_DAYS, purchases.get(i - 1), day, next, segment);
             }
-            if (purchase.getValue() >= 2) {
-                add(points, REPEAT_ORDERS, day, day, next, segment);
-            } else if (previous != null) {
-                add(points, REPEAT_ORDERS, previous, day, next, segment);
+            if (purchases.times(i) >= 2) {
+                add(plot, REPEAT_ORDERS, day, day, next, segment);
+            } else if (i > 0) {
+                add(plot, REPEAT_ORDERS, purchases.get(i - 1), day, next, segment);
             }
         }
     }
 
-    private static void add(
-            Points points, int measure, int threshold, int day, @Nullable Integer next, List<String> segment) {
-        points.add(Points.at(Family.WINDOW, Tile.DAY_DAY, threshold + 1, day + 1, segment), measure, 1);
-        if (next != null) {
-            points.add(Points.at(Family.WINDOW, Tile.DAY_DAY, threshold + 1, next + 1, segment), measure, -1);
+    private static void add(Plot plot, int measure, int threshold, int day, int next, List<String> segment) {
+        plot.addPair(Family.WINDOW, threshold + 1, day + 1, segment, measure, 1);
+        if (next != DaySet.NEVER_AFTER) {
+            plot.addPair(Family.WINDOW, threshold + 1, next + 1, segment, measure, -1);
         }
     }
 }

@@ -59,9 +59,7 @@ public final class CustomerTimeline {
     /** This timeline together with more facts of the same customer. */
     public CustomerTimeline merge(Collection<? extends Fact> facts) {
         CustomerTimeline merged = copy();
-        for (Fact fact : facts) {
-            merged.add(fact);
-        }
+        facts.forEach(merged::add);
         if (merged.tombstone != null) {
             // Whatever else is known counts for nothing, and must not be kept either.
             merged.profiles.clear();
@@ -124,14 +122,14 @@ public final class CustomerTimeline {
         return Collections.unmodifiableSortedMap(orders);
     }
 
-    /** Refunds as they were told. */
-    public Collection<RefundFact> toldRefunds() {
-        return Collections.unmodifiableCollection(refunds.values());
+    /** Refunds by id as they were told. */
+    public SortedMap<String, RefundFact> toldRefunds() {
+        return Collections.unmodifiableSortedMap(refunds);
     }
 
-    /** All other facts as they were told, in a fixed order. */
-    public Collection<RecordFact> toldRecords() {
-        return Collections.unmodifiableCollection(records.values());
+    /** All other facts by kind and id as they were told. */
+    public SortedMap<String, RecordFact> toldRecords() {
+        return Collections.unmodifiableSortedMap(records);
     }
 
     /** Subscriptions that count, as they were told, in their own currencies. */
@@ -205,11 +203,13 @@ public final class CustomerTimeline {
     }
 
     private static <F extends RecordFact> List<F> counting(Collection<RecordFact> all, Class<F> kind) {
-        return all.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(fact -> !fact.deleted())
-                .toList();
+        List<F> counting = new ArrayList<>(0); // most customers have none of most kinds
+        for (RecordFact fact : all) {
+            if (kind.isInstance(fact) && !fact.deleted()) {
+                counting.add(kind.cast(fact));
+            }
+        }
+        return counting;
     }
 
     /** The stays in segments; null where none was ever told. */

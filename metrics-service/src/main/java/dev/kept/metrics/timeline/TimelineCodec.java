@@ -55,7 +55,7 @@ public final class TimelineCodec {
         out.number(timeline.profiles().size());
         timeline.profiles().values().forEach(profile -> profile(out, profile));
         out.list(timeline.toldOrders().values(), order -> order(out, order));
-        out.list(timeline.toldRefunds(), refund -> refund(out, refund));
+        out.list(timeline.toldRefunds().values(), refund -> refund(out, refund));
         out.number(timeline.responses().size());
         timeline.responses().values().forEach(response -> response(out, response));
         SegmentsFact segments = timeline.segments();
@@ -63,7 +63,7 @@ public final class TimelineCodec {
         if (segments != null) {
             segments(out, segments);
         }
-        out.list(timeline.toldRecords(), record -> RecordCodec.write(out, record));
+        out.list(timeline.toldRecords().values(), record -> RecordCodec.write(out, record));
         LineCodec.write(out, timeline.toldOrders().values());
         CurrencyCodec.write(out, timeline);
         WeightCodec.write(out, timeline.responses().values());

@@ -49,8 +49,7 @@ final class Cells {
         rates = others;
         timelines.replaceAll((customer, before) -> {
             CustomerTimeline after = before.in(rates);
-            Lattice.expand(
-                    Contribution.of(after, policy, horizon).add(Contribution.of(before, policy, horizon), -1), cells);
+            Lattice.expand(Contribution.difference(before, horizon, after, horizon, policy), cells);
             return after;
         });
         List.copyOf(timelines.keySet()).forEach(this::queue);
@@ -66,8 +65,7 @@ final class Cells {
     void ingest(String customer, Collection<? extends Fact> facts) {
         CustomerTimeline before = timelines.getOrDefault(customer, CustomerTimeline.EMPTY);
         CustomerTimeline after = before.merge(facts).in(rates);
-        Points difference = Contribution.of(after, policy, horizon).add(Contribution.of(before, policy, horizon), -1);
-        Lattice.expand(difference, cells);
+        Lattice.expand(Contribution.difference(before, horizon, after, horizon, policy), cells);
         timelines.put(customer, after);
         queue(customer);
     }
@@ -78,9 +76,7 @@ final class Cells {
             LocalDate day = due.get(customer);
             if (day != null && !day.isAfter(next)) {
                 CustomerTimeline timeline = timeline(customer);
-                Points difference =
-                        Contribution.of(timeline, policy, next).add(Contribution.of(timeline, policy, horizon), -1);
-                Lattice.expand(difference, cells);
+                Lattice.expand(Contribution.difference(timeline, horizon, timeline, next, policy), cells);
             }
         }
         horizon = next;

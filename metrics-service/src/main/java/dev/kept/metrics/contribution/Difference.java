@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.kept.metrics.contribution;
+
+import dev.kept.metrics.fact.AttributionFact;
+import dev.kept.metrics.fact.BehaviourFact;
+import dev.kept.metrics.fact.ChurnFact;
+import dev.kept.metrics.fact.CostFact;
+import dev.kept.metrics.fact.Fact;
+import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.ReferralFact;
+import dev.kept.metrics.fact.RefundFact;
+import dev.kept.metrics.fact.SegmentsFact;
+import dev.kept.metrics.fact.SegmentsFact.Stay;
+import dev.kept.metrics.timeline.CustomerTimeline;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which day on two histories of a customer can differ. The same happened on all days before it, in the same segments, and
+ * whether the customer was present at an edge depends on the days before the edge. So all points of earlier days, of edges up to
+ * the start of that day and of periods that end by it are equal, but for the parts that write backwards ({@link Plot#whole()}):
+ * they tell of a day what depends on a later one.
+ */
+final class Difference {
+
+    /** Before all days: everything can differ. */
+    static final int EVER = Integer.MIN_VALUE;
+
+    /** After all days of which anything is told, and still one that the calendar can count with: some day in the year 4840. */
+    static final int NEVER = 1 << 20;
+
+    private final History one;
+    private final History other;
+    private int from = NEVER;
+
+    private Difference(History one, History other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** The first day on which the histories, seen by the same policy, can differ. */
+    static int from(History one, History other) {
+        return one.timeline.rates().equals(other.timeline.rates()) ? new Difference(one, other).from() : EVER;
+    }
+
+    private int from() {
+        CustomerTimeline mine = one.timeline;
+        CustomerTimeline others = other.timeline;
+        if (one.horizon != other.horizon) {
+            // Whatever ends at the edge behind the earlier horizon has ended for both.
+            at(Math.min(one.horizon, other.horizon) + 1);
+        }
+        at(one.firstMove(other));
+        compare(mine.toldOrders(), others.toldOrders());
+        compare(mine.toldRefunds(), others.toldRefunds());
+        compare(mine.toldRecords(), others.toldRecords());
+        stays(mine.segments(), others.segments());
+        return from;
+    }
+
+    private <F extends Fact> void compare(Map<String, F> mine, Map<String, F> others) {
+        differing(mine, others);
+        differing(others, mine);
+    }
+
+    private <F extends Fact> void differing(Map<String, F> mine, Map<String, F> others) {
+        mine.forEach((key, fact) -> {
+            if (!Objects.equals(fact, others.get(key))) {
+                at(day(fact));
+            }
+        });
+    }
+
+    /** The first day of which a fact tells anything; answers, subscriptions and stages are always told in full. */
+    private int day(Fact fact) {
+        int day = one.dayOf(fact.occurredAt());
+        if (fact instanceof RefundFact refund && refund.order() != null) {
+            // With it the order may count no longer.
+            return Math.min(day, Math.min(day(one, refund.order()), day(other, refund.order())));
+        } else if (fact instanceof CostFact cost) {
+            return Days.number(cost.from());
+        } else if (fact instanceof BehaviourFact behaviour) {
+            return Days.number(behaviour.day());
+        } else if (fact instanceof ReferralFact referral && referral.convertedAt() != null) {
+            return Math.min(day, one.dayOf(referral.convertedAt()));
+        } else if (fact instanceof AttributionFact || fact instanceof ChurnFact) {
+            // Who brought the customer is told of the first purchase, and a reason of an earlier loss.
+            return EVER;
+        }
+        return day;
+    }
+
+    private static int day(History history, String order) {
+        OrderFact told = history.timeline.toldOrders().get(order);
+        return told == null ? NEVER : history.dayOf(told.occurredAt());
+    }
+
+    private void stays(@Nullable SegmentsFact mine, @Nullable SegmentsFact others) {
+        if (!Objects.equals(mine, others)) {
+            Set<Stay> stays = new HashSet<>(mine == null ? List.of() : mine.stays());
+            for (Stay stay : others == null ? List.<Stay>of() : others.stays()) {
+                if (!stays.remove(stay)) {
+                    at(Days.number(stay.from()));
+                }
+            }
+            stays.forEach(stay -> at(Days.number(stay.from())));
+        }
+    }
+
+    private void at(int day) {
+        from = Math.min(from, day);
+    }
+}
