@@ -29,7 +29,7 @@ final class AnswerPoints {
         List<ResponseFact> counted = history.timeline.responses().values().stream()
                 .filter(response -> !response.deleted() && !response.answers().isEmpty())
                 .toList();
-        if (counted.isEmpty()) {
+        if (counted.isEmpty() || !plot.beyondOrders()) {
             return;
         }
         // A response can be told to belong to another wave later, and all of them to another person.

@@ -55,7 +55,7 @@ public final class Contribution {
     public static Points of(CustomerTimeline timeline, Policy policy, LocalDate horizon, Set<Family> families) {
         Points points = new Points();
         History history = new History(timeline, policy, Days.number(horizon));
-        add(history, families, new Plot(points, history.days, Difference.EVER));
+        add(history, families, Plot.of(points, history.days));
         return points;
     }
 
@@ -66,9 +66,9 @@ public final class Contribution {
         History other = new History(before, policy, Days.number(then));
         Set<Family> all = EnumSet.allOf(Family.class);
         Points points = new Points();
-        Plot plot = new Plot(points, one.days, Difference.from(one, other));
-        add(one, all, plot);
-        add(other, all, plot.negative());
+        Difference difference = new Difference(one, other);
+        add(one, all, Plot.of(points, one.days, difference, 1));
+        add(other, all, Plot.of(points, one.days, difference, -1));
         return points;
     }
 

@@ -7,6 +7,7 @@ import dev.kept.metrics.fact.StagesFact;
 import dev.kept.metrics.policy.Policy;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,20 +26,27 @@ final class DatedDimensions {
 
     private final Policy policy;
     private final NavigableMap<Integer, List<String>> values = new TreeMap<>();
-    /** Most customers never move. */
+    /** Those that hold on all days: most customers never move. */
     private final @Nullable List<String> always;
 
     DatedDimensions(CustomerTimeline timeline, Policy policy) {
         this.policy = policy;
-        // Versions ascend, so the highest of a day stays.
-        timeline.profiles().values().forEach(profile -> values.put(day(profile), values(profile.attributes())));
-        values.put(
-                EVER, values.isEmpty() ? values(Map.of()) : values.firstEntry().getValue());
+        Collection<ProfileFact> told = timeline.profiles().values();
+        if (told.size() > 1) {
+            // Versions ascend, so the highest of a day stays.
+            told.forEach(profile -> values.put(day(profile), values(profile.attributes())));
+            values.put(EVER, values.firstEntry().getValue());
+        } else {
+            values.put(
+                    EVER,
+                    values(told.isEmpty() ? Map.of() : told.iterator().next().attributes()));
+        }
         int place = policy.dimensions().indexOf(Slice.LIFECYCLE_STAGE);
         if (place >= 0) {
             putStages(timeline, place);
         }
-        always = values.size() == 1 ? values.firstEntry().getValue() : null;
+        List<String> first = values.firstEntry().getValue();
+        always = values.values().stream().allMatch(first::equals) ? first : null;
     }
 
     private void putStages(CustomerTimeline timeline, int place) {

@@ -12,11 +12,11 @@ import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.SegmentsFact.Stay;
 import dev.kept.metrics.timeline.CustomerTimeline;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,31 +35,41 @@ final class Difference {
 
     private final History one;
     private final History other;
+    private final boolean beyondOrders;
     private int from = NEVER;
 
-    private Difference(History one, History other) {
+    /** Of two histories seen by the same policy. */
+    Difference(History one, History other) {
         this.one = one;
         this.other = other;
-    }
-
-    /** The first day on which the histories, seen by the same policy, can differ. */
-    static int from(History one, History other) {
-        return one.timeline.rates().equals(other.timeline.rates()) ? new Difference(one, other).from() : EVER;
-    }
-
-    private int from() {
         CustomerTimeline mine = one.timeline;
         CustomerTimeline others = other.timeline;
+        if (!mine.rates().equals(others.rates())) {
+            at(EVER);
+        }
         if (one.horizon != other.horizon) {
             // Whatever ends at the edge behind the earlier horizon has ended for both.
             at(Math.min(one.horizon, other.horizon) + 1);
         }
         at(one.firstMove(other));
+        compare(mine.toldRecords(), others.toldRecords());
+        beyondOrders = from != NEVER || !mine.responses().equals(others.responses());
         compare(mine.toldOrders(), others.toldOrders());
         compare(mine.toldRefunds(), others.toldRefunds());
-        compare(mine.toldRecords(), others.toldRecords());
         stays(mine.segments(), others.segments());
+    }
+
+    /** A segment that a customer enters or leaves on a day. */
+    private record Turn(String segment, LocalDate day) {}
+
+    /** The first day on which they can differ. */
+    int from() {
         return from;
+    }
+
+    /** Whether anything but orders, refunds and stays in segments is different. */
+    boolean beyondOrders() {
+        return beyondOrders;
     }
 
     private <F extends Fact> void compare(Map<String, F> mine, Map<String, F> others) {
@@ -101,13 +111,20 @@ final class Difference {
 
     private void stays(@Nullable SegmentsFact mine, @Nullable SegmentsFact others) {
         if (!Objects.equals(mine, others)) {
-            Set<Stay> stays = new HashSet<>(mine == null ? List.of() : mine.stays());
-            for (Stay stay : others == null ? List.<Stay>of() : others.stays()) {
-                if (!stays.remove(stay)) {
-                    at(Days.number(stay.from()));
-                }
+            Map<Turn, Integer> turns = new HashMap<>();
+            turns(mine, 1, turns);
+            turns(others, -1, turns);
+            turns.forEach((turn, net) -> at(net == 0 ? NEVER : Days.number(turn.day())));
+        }
+    }
+
+    private static void turns(@Nullable SegmentsFact told, int times, Map<Turn, Integer> turns) {
+        for (Stay stay : told == null ? List.<Stay>of() : told.stays()) {
+            turns.merge(new Turn(stay.segment(), stay.from()), times, Integer::sum);
+            LocalDate to = stay.to();
+            if (to != null) {
+                turns.merge(new Turn(stay.segment(), to), -times, Integer::sum);
             }
-            stays.forEach(stay -> at(Days.number(stay.from())));
         }
     }
 

@@ -15,34 +15,40 @@ final class Plot {
     private final long times;
     private final Days days;
     private final int from;
+    private final boolean beyondOrders;
     /** By {@link Tile#code()}. */
-    private final int[] first;
+    private final int[] first = new int[Tile.values().length];
 
-    /** @param from day; {@link Difference#EVER} for all points */
-    Plot(Points points, Days days, int from) {
-        this(points, 1, days, from, new int[Tile.values().length]);
+    private Plot(Points points, long times, Days days, int from, boolean beyondOrders) {
+        this.points = points;
+        this.times = times;
+        this.days = days;
+        this.from = from;
+        this.beyondOrders = beyondOrders;
         Arrays.fill(first, from);
         if (from != Difference.EVER) {
             days.periods.forEach(tile -> first[tile.code()] = days.start(tile, from));
         }
     }
 
-    private Plot(Points points, long times, Days days, int from, int[] first) {
-        this.points = points;
-        this.times = times;
-        this.days = days;
-        this.from = from;
-        this.first = first;
+    /** For all points. */
+    static Plot of(Points points, Days days) {
+        return new Plot(points, 1, days, Difference.EVER, true);
     }
 
-    /** What is put there is taken away. */
-    Plot negative() {
-        return new Plot(points, -times, days, from, first);
+    /** For one side of a difference: the one that is added or, with {@code times} -1, the one that is taken away. */
+    static Plot of(Points points, Days days, Difference difference, long times) {
+        return new Plot(points, times, days, difference.from(), difference.beyondOrders());
     }
 
     /** The same sum for a part that writes backwards: what it tells of a day depends on what happens later. */
     Plot whole() {
-        return from == Difference.EVER ? this : new Plot(points, times, days, Difference.EVER, everything());
+        return from == Difference.EVER ? this : new Plot(points, times, days, Difference.EVER, beyondOrders);
+    }
+
+    /** Whether there are points of what rests on no order. */
+    boolean beyondOrders() {
+        return beyondOrders;
     }
 
     /** First day of which there are points. */
@@ -99,12 +105,6 @@ final class Plot {
         if (holds(family, tile, x)) {
             points.add(key(family, tile, x, 0, segment, label), measures, times);
         }
-    }
-
-    private static int[] everything() {
-        int[] first = new int[Tile.values().length];
-        Arrays.fill(first, Difference.EVER);
-        return first;
     }
 
     private static CellKey key(Family family, Tile tile, int x, int y, List<String> segment, List<String> label) {

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  */
 public final class Points implements CellSink {
 
-    private static final int FIRST = 512;
+    private static final int FIRST = 128;
 
     /** Entries by their keys' hashes, a number higher than their places; open addressing, as a customer has hundreds of points. */
     private int[] table = new int[2 * FIRST];

@@ -53,9 +53,10 @@ final class SalesTallies {
     private void buyers() {
         Map<Map<String, String>, DaySet> days = new HashMap<>();
         for (Orders.Dated order : history.qualifying.from(earliest(0))) {
-            productLines(order.told())
-                    .forEach(productLine -> days.computeIfAbsent(named(productLine), own -> new DaySet())
-                            .add(order.day()));
+            for (Line line : order.told().linesInFull()) {
+                days.computeIfAbsent(named(line.productLine()), own -> new DaySet())
+                        .add(order.day());
+            }
         }
         days.forEach((own, bought) -> {
             What what = new What(TallyKind.LINE_BUYERS, "bought", own);
@@ -73,18 +74,19 @@ final class SalesTallies {
     }
 
     private void parts(Tile tile, Shelf shelf, List<Sale> sales) {
-        int start = DaySet.NEVER_BEFORE;
-        Map<Occasion, Long> parts = Map.of();
+        int next = DaySet.NEVER_BEFORE;
+        long revenue = 0;
         for (int i = 0; i < sales.size(); ) {
-            long before = revenue(parts);
-            int next = start == DaySet.NEVER_BEFORE ? start : history.days.next(tile, start);
-            start = history.days.start(tile, sales.get(i).day());
-            int end = history.days.next(tile, start);
-            parts = new EnumMap<>(Occasion.class);
-            for (; i < sales.size() && sales.get(i).day() < end; i++) {
+            int start = history.days.start(tile, sales.get(i).day());
+            long baseline = start == next && shelf.category() != null ? revenue : 0;
+            next = history.days.next(tile, start);
+            revenue = 0;
+            Map<Occasion, Long> parts = new EnumMap<>(Occasion.class);
+            for (; i < sales.size() && sales.get(i).day() < next; i++) {
+                revenue += sales.get(i).line().amount();
                 sales.get(i).addTo(parts);
             }
-            split(parts, shelf.category() == null || start != next ? 0 : before);
+            split(parts, baseline);
             tell(tile, start, shelf, parts);
         }
     }
@@ -108,20 +110,8 @@ final class SalesTallies {
         }
     }
 
-    private static long revenue(Map<Occasion, Long> parts) {
-        long revenue = 0;
-        for (Map.Entry<Occasion, Long> part : parts.entrySet()) {
-            revenue += part.getKey() == Occasion.SAME_PRODUCT ? 0 : part.getValue();
-        }
-        return revenue;
-    }
-
     private static Set<@Nullable String> productLines(OrderFact order) {
         Set<@Nullable String> productLines = new HashSet<>();
-        if (order.lines().isEmpty()) {
-            productLines.add(null);
-            return productLines;
-        }
         order.linesInFull().forEach(line -> productLines.add(line.productLine()));
         return productLines;
     }

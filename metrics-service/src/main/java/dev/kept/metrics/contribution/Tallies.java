@@ -47,8 +47,10 @@ final class Tallies {
         ExchangeTallies.add(history, tallies);
         RecencyTallies.add(history, tallies);
         AcquisitionTallies.prospects(history, whole);
-        SubscriptionTallies.add(history, whole);
-        StageTallies.add(history, whole);
+        if (plot.beyondOrders()) {
+            SubscriptionTallies.add(history, whole);
+            StageTallies.add(history, whole);
+        }
     }
 
     /** What is counted: a part of a kind, with values of the kind's own dimensions. */
@@ -99,17 +101,14 @@ final class Tallies {
         }
     }
 
-    /** A stretch of time, and the day whose segment counts. */
-    private record Place(Tile tile, int x, int segmentDay) {}
-
     /** On a day, for the customer as it was then. */
     void onDay(What what, int day, long n, long amount) {
-        add(Family.TALLY, what, new Place(Tile.DAY, day, day), n, amount);
+        add(Family.TALLY, what, Tile.DAY, day, day, n, amount);
     }
 
     /** Stands from an edge on, until the next is told. */
     void fromEdge(What what, int edge, int segmentDay, long n, long amount) {
-        add(Family.LEVEL, what, new Place(Tile.DAY, edge, segmentDay), n, amount);
+        add(Family.LEVEL, what, Tile.DAY, edge, segmentDay, n, amount);
     }
 
     /** Stands for a stretch of edges, cut where the customer moves to another segment. */
@@ -132,7 +131,7 @@ final class Tallies {
 
     /** In a calendar period. */
     void inPeriod(What what, Tile tile, int start, int segmentDay, long n, long amount) {
-        add(Family.CHANGE, what, new Place(tile, start, segmentDay), n, amount);
+        add(Family.CHANGE, what, tile, start, segmentDay, n, amount);
     }
 
     /** Once in every calendar period that holds one of these days, by the last of them. */
@@ -158,10 +157,10 @@ final class Tallies {
         return days.runs(history.days, tile, plot.first(tile));
     }
 
-    private void add(Family family, What what, Place place, long n, long amount) {
-        if ((n != 0 || amount != 0) && plot.holds(family, place.tile(), place.x())) {
-            List<String> segment = what.kind.ofAll() ? List.of() : history.segmentOn(place.segmentDay());
-            plot.add(family, place.tile(), place.x(), segment, what.label(), n, amount);
+    private void add(Family family, What what, Tile tile, int x, int segmentDay, long... measures) {
+        if ((measures[0] != 0 || measures[1] != 0) && plot.holds(family, tile, x)) {
+            List<String> segment = what.kind.ofAll() ? List.of() : history.segmentOn(segmentDay);
+            plot.add(family, tile, x, segment, what.label(), measures);
         }
     }
 }
