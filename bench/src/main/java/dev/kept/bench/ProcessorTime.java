@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What metrics-service and the backends of its database have used of the processors, by the clock ticks that the system
+ * What a service and the backends of its database have used of the processors, by the clock ticks that the system
  * counts for each process (a hundredth of a second). What PostgreSQL does for all of them, such as writing its log, is not
  * in it.
  *
- * @param service metrics-service itself
+ * @param service the service itself
  * @param backends each process of PostgreSQL that works for its database, by its number
  */
 record ProcessorTime(Duration service, Map<Long, Duration> backends) {
@@ -43,9 +43,15 @@ record ProcessorTime(Duration service, Map<Long, Duration> backends) {
         }
     }
 
+    /** Of metrics-service. */
     static ProcessorTime now(Suite suite, Connection metrics) throws SQLException {
+        return now(suite, Service.METRICS_SERVICE, metrics);
+    }
+
+    /** Of any service, with a connection to its database. */
+    static ProcessorTime now(Suite suite, Service service, Connection database) throws SQLException {
         Map<Long, Duration> backends = new HashMap<>();
-        try (Statement statement = metrics.createStatement();
+        try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(BACKENDS)) {
             while (rows.next()) {
                 long process = rows.getLong(1);
@@ -54,7 +60,7 @@ record ProcessorTime(Duration service, Map<Long, Duration> backends) {
                         .ifPresent(used -> backends.put(process, used));
             }
         }
-        return new ProcessorTime(suite.processorTime(Service.METRICS_SERVICE), backends);
+        return new ProcessorTime(suite.processorTime(service), backends);
     }
 
     /** What has been used since an earlier reading; backends that have ended meanwhile are left out. */

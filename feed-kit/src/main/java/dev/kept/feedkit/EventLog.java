@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class EventLog {
     private static final int PAGE_BYTES = 8 << 20;
+    private static final int TAKEN_OVER = 1000;
 
     private static final String LOCK =
             "select current_setting('transaction_isolation') from feed_epoch for update skip locked";
@@ -28,7 +29,9 @@ class EventLog {
     // Within a batch id order keeps the order of causes; between batches the lock does, see README "Laws".
     private static final String MOVE = """
             with moved as (
-                delete from outbox_pending where id in (select id from outbox_pending order by id limit ?) returning *
+                delete from outbox_pending
+                where id <= (select max(id) from (select id from outbox_pending order by id limit ?) oldest)
+                returning *
             ), logged as (
                 insert into event_log (part, seq, event_id, tenant, type, subject, entity, version,
                                        occurred_at, recorded_at, data, data_bytes)
@@ -74,7 +77,7 @@ class EventLog {
             String data) {}
 
     boolean hasPending() {
-        return queryLong("select count(*) from (select 1 from outbox_pending limit 1) first_one") > 0;
+        return queryLong("select count(*) from (select id from outbox_pending order by id limit 1) oldest") > 0;
     }
 
     long countPending() {
@@ -88,19 +91,34 @@ class EventLog {
      */
     OptionalInt move(int limit) {
         try (Connection connection = database.getConnection()) {
-            // A statement of its own: the next one then has a snapshot that sees all of the previous holder's work.
-            if (!lock(connection)) {
-                return OptionalInt.empty();
-            }
-            try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-                move.setInt(1, limit);
-                try (ResultSet rows = move.executeQuery()) {
-                    rows.next();
-                    return OptionalInt.of(rows.getInt(1));
-                }
-            }
+            return move(connection, limit);
         } catch (SQLException e) {
             throw new FeedDatabaseException("move events to the log", e);
+        }
+    }
+
+    /**
+     * Makes a transaction the sequencer until it ends, if nobody else is, and moves what is pending. What other
+     * transactions append meanwhile waits, and is of other subjects, since this one holds its own.
+     *
+     * @return whether it is, and nothing that it can see is pending
+     */
+    boolean takeOver(Connection connection) throws SQLException {
+        OptionalInt moved = move(connection, TAKEN_OVER);
+        return moved.isPresent() && moved.getAsInt() < TAKEN_OVER;
+    }
+
+    private static OptionalInt move(Connection connection, int limit) throws SQLException {
+        // A statement of its own: the next one then has a snapshot that sees all of the previous holder's work.
+        if (!lock(connection)) {
+            return OptionalInt.empty();
+        }
+        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+            move.setInt(1, limit);
+            try (ResultSet rows = move.executeQuery()) {
+                rows.next();
+                return OptionalInt.of(rows.getInt(1));
+            }
         }
     }
 

@@ -30,12 +30,34 @@ public class Outbox {
                 as n(part, type, subject, entity, version, occurred_at, data, data_bytes, place)
             order by n.place
             """;
+    // Straight to its end, for a transaction that is the sequencer until it ends: see EventLog.takeOver.
+    private static final String LOG = """
+            with logged as (
+                insert into event_log (part, seq, event_id, tenant, type, subject, entity, version,
+                                       occurred_at, recorded_at, data, data_bytes)
+                select n.part, h.last_seq + row_number() over (partition by n.part order by n.place),
+                       gen_random_uuid(), ?, n.type, n.subject, n.entity, n.version,
+                       n.occurred_at, clock_timestamp(), n.data::jsonb, n.data_bytes
+                from unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
+                    ?::integer[]) with ordinality
+                    as n(part, type, subject, entity, version, occurred_at, data, data_bytes, place)
+                join feed_head h on h.part = n.part
+                returning part, seq
+            )
+            update feed_head h set last_seq = l.last_seq
+            from (select part, max(seq) as last_seq from logged group by part) l
+            where h.part = l.part
+            """;
+    // Of so many events it would be dear to be written twice; so many are made in the background, by imports.
+    private static final int MANY = 500;
 
     private final DataSource database;
+    private final EventLog log;
     private final ObjectMapper mapper;
 
-    Outbox(DataSource database, ObjectMapper mapper) {
+    Outbox(DataSource database, EventLog log, ObjectMapper mapper) {
         this.database = database;
+        this.log = log;
         this.mapper = mapper.copy()
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -43,7 +65,8 @@ public class Outbox {
 
     /**
      * Appends events in the caller's transaction. Events of one subject keep the order in which their transactions
-     * changed it, provided that the writer holds the subject's row lock (or inserts it) before it appends.
+     * changed it, provided that the writer holds the subject's row lock (or inserts it) before it appends. Many at once
+     * get their place in the log here if nobody else is giving places: then other events wait for this transaction's end.
      *
      * @throws jakarta.transaction.TransactionalException outside a transaction
      * @throws IllegalArgumentException if an event's data is not writable as JSON or above 1 MiB
@@ -55,7 +78,8 @@ public class Outbox {
         }
         List<String> data = events.stream().map(this::json).toList();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert =
+                        connection.prepareStatement(events.size() >= MANY && log.takeOver(connection) ? LOG : INSERT)) {
             insert.setString(1, tenant);
             bind(insert, 2, "int2", events, event -> (short) Parts.of(tenant, event.subject()));
             bind(insert, 3, "text", events, OutboxEvent::type);

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,10 @@ class FeedUnderLoadTest {
         List<String> changes = new ArrayList<>();
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            changes.add(subject + "/" + rig.change(subject, Ledger.NOTED));
+            // Now and then as many at once as get their places without the sequencer.
+            int times = random.nextInt(200) == 0 ? 500 : 1;
+            long version = rig.change(subject, Ledger.NOTED, times);
+            LongStream.rangeClosed(version - times + 1, version).forEach(each -> changes.add(subject + "/" + each));
         }
         int millis = random.nextInt(100) < 3 ? 100 + random.nextInt(200) : random.nextInt(6);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,78 @@ class OutboxTest {
         QuarkusTransaction.rollback();
 
         assertEquals(0, Tables.number("select count(*) from outbox_pending"));
+    }
+
+    private static List<OutboxEvent> many(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> new OutboxEvent(Ledger.NOTED, "s" + i % 40, "e", i, NOW, Map.of("i", i)))
+                .toList();
+    }
+
+    @Test
+    void manyGetTheirPlaceAtOnceBehindWhatIsPending() {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append("t", many(0, 40)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append("t", many(40, 40));
+            outbox.append("t", many(80, 1000));
+            outbox.append("t", many(1080, 40));
+        });
+
+        assertEquals(40, Tables.number("select count(*) from outbox_pending"), "only what came behind them waits");
+        assertEquals(40, sequencer.moveOnce());
+        assertLogHoldsInOrder(1120);
+    }
+
+    @Test
+    void manyAreForgottenWithTheirTransaction() {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append("t", many(0, 500)));
+        QuarkusTransaction.begin();
+        outbox.append("t", many(500, 500));
+        QuarkusTransaction.rollback();
+        QuarkusTransaction.requiringNew().run(() -> outbox.append("t", many(500, 500)));
+
+        assertLogHoldsInOrder(1000);
+    }
+
+    @Test
+    void ofTwoTransactionsWithManyOnlyOneGivesPlaces() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append("t", many(0, 500));
+            QuarkusTransaction.requiringNew().run(() -> outbox.append("u", many(0, 500)));
+            assertEquals(0, sequencer.moveOnce(), "places are given by the first transaction until it ends");
+        });
+
+        assertEquals(500, Tables.number("select count(*) from outbox_pending where tenant = 'u'"));
+        assertEquals(500, sequencer.moveOnce());
+        assertLogHoldsInOrder(1000);
+    }
+
+    @Test
+    void manyWaitWhereMoreIsPendingThanIsMovedInPassing() {
+        for (int i = 0; i < 3; i++) {
+            int first = i * 400;
+            QuarkusTransaction.requiringNew().run(() -> outbox.append("t", many(first, 400)));
+        }
+        QuarkusTransaction.requiringNew().run(() -> outbox.append("t", many(1200, 500)));
+
+        assertEquals(700, Tables.number("select count(*) from outbox_pending"));
+        assertEquals(700, sequencer.moveOnce());
+        assertLogHoldsInOrder(1700);
+    }
+
+    private static void assertLogHoldsInOrder(int events) {
+        assertEquals(events, Tables.number("select count(*) from event_log"));
+        assertEquals(
+                List.of(),
+                Tables.rows("select part from event_log group by part having min(seq) <> 1 or max(seq) <> count(*)"));
+        assertEquals(
+                List.of(),
+                Tables.rows("select h.part from feed_head h left join event_log l on l.part = h.part"
+                        + " group by h.part, h.last_seq having coalesce(max(l.seq), 0) <> h.last_seq"));
+        assertEquals(
+                List.of(),
+                Tables.rows("select subject from (select subject, version - lag(version) over"
+                        + " (partition by tenant, subject order by seq) as step from event_log) l where step < 0"));
     }
 
     @Test

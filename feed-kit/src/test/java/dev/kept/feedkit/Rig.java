@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /** A producer and readers of its feed, to be driven step by step. */
@@ -41,21 +41,29 @@ class Rig {
 
     /** Changes a thing and appends the event of it, in the current transaction; returns the thing's new version. */
     long change(String subject, String type) {
+        return change(subject, type, 1);
+    }
+
+    /** The same several times at once; returns the thing's last version. */
+    long change(String subject, String type, int times) {
         String sql = """
-                insert into thing (tenant, subject, version) values (?, ?, 1)
-                on conflict (tenant, subject) do update set version = thing.version + 1 returning version
+                insert into thing (tenant, subject, version) values (?, ?, ?)
+                on conflict (tenant, subject) do update set version = thing.version + excluded.version returning version
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, TENANT);
             statement.setString(2, subject);
+            statement.setLong(3, times);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 long version = row.getLong(1);
                 outbox.append(
                         TENANT,
-                        List.of(new OutboxEvent(
-                                type, subject, subject, version, Instant.EPOCH, Map.of("version", version))));
+                        LongStream.rangeClosed(version - times + 1, version)
+                                .mapToObj(each -> new OutboxEvent(
+                                        type, subject, subject, each, Instant.EPOCH, Map.of("version", each)))
+                                .toList());
                 return version;
             }
         } catch (SQLException e) {

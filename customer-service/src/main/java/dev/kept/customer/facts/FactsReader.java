@@ -22,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FactsReader {
 
+    // What is in the tenant's own currency, mostly all, is not asked of rates.
     private static final String ORDERS = """
-            select customer_id, ordered_at, coalesce(in_tenant_currency(amount, currency, ordered_at), 0),
-                   coalesce(in_tenant_currency(refunded, currency, ordered_at), 0),
-                   (select string_agg(distinct line ->> 'category', chr(31)) from jsonb_array_elements(lines) line)
-            from customer_order
-            where tenant = :tenant and customer_id in :ids and (refunded < amount or amount = 0)
-            order by ordered_at, id
+            select o.customer_id, o.ordered_at,
+                   case when o.currency = own.currency then o.amount
+                       else coalesce(in_tenant_currency(o.amount, o.currency, o.ordered_at), 0) end,
+                   case when o.currency = own.currency then o.refunded
+                       else coalesce(in_tenant_currency(o.refunded, o.currency, o.ordered_at), 0) end,
+                   case when o.lines <> '[]' then (
+                       select string_agg(distinct line ->> 'category', chr(31))
+                       from jsonb_array_elements(o.lines) line) end
+            from customer_order o
+            cross join (select coalesce((select currency from tenant_settings where tenant = :tenant), 'CNY') as currency) own
+            where o.tenant = :tenant and o.customer_id in :ids and (o.refunded < o.amount or o.amount = 0)
+            order by o.ordered_at, o.id
             """;
 
     private static final String CONTRACTS = """

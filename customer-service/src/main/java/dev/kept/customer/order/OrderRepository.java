@@ -66,13 +66,23 @@ class OrderRepository implements PanacheRepositoryBase<Order, String> {
                 .singleResultOptional();
     }
 
-    // In the order of ids: two imports of the same orders must not wait for each other in a circle.
+    /** Whether any of these orders is known. */
+    boolean knowsAny(Collection<String> externalIds) {
+        return !known(externalIds).isEmpty();
+    }
+
     @SuppressWarnings("unchecked") // a native query with a result class gives rows of it
-    List<Order> findByExternalIdsForChange(Collection<String> externalIds) {
-        List<String> ids = getEntityManager()
+    private List<String> known(Collection<String> externalIds) {
+        return getEntityManager()
                 .createNativeQuery(KNOWN, String.class)
                 .setParameter("names", externalIds.toArray(String[]::new))
                 .getResultList();
+    }
+
+    // In the order of ids: two imports of the same orders must not wait for each other in a circle.
+    @SuppressWarnings("unchecked") // a native query with a result class gives rows of it
+    List<Order> findByExternalIdsForChange(Collection<String> externalIds) {
+        List<String> ids = known(externalIds);
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()

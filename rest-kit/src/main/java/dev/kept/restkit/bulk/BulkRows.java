@@ -50,7 +50,13 @@ final class BulkRows {
     }
 
     private static @Nullable String storableText(@Nullable String text) {
-        return text == null ? null : UNSTORABLE_TEXT.matcher(text).replaceAll("\ufffd");
+        return text == null || isPlain(text)
+                ? text
+                : UNSTORABLE_TEXT.matcher(text).replaceAll("\ufffd");
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(character -> character == 0 || Character.isSurrogate((char) character));
     }
 
     private static @Nullable String errors(ObjectMapper json, BulkResult result) {
