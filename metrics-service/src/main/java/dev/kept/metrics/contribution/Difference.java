@@ -7,10 +7,13 @@ import dev.kept.metrics.fact.ChurnFact;
 import dev.kept.metrics.fact.CostFact;
 import dev.kept.metrics.fact.Fact;
 import dev.kept.metrics.fact.OrderFact;
+import dev.kept.metrics.fact.RecordFact;
 import dev.kept.metrics.fact.ReferralFact;
 import dev.kept.metrics.fact.RefundFact;
 import dev.kept.metrics.fact.SegmentsFact;
 import dev.kept.metrics.fact.SegmentsFact.Stay;
+import dev.kept.metrics.fact.StagesFact;
+import dev.kept.metrics.fact.SubscriptionFact;
 import dev.kept.metrics.timeline.CustomerTimeline;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,8 +38,8 @@ final class Difference {
 
     private final History one;
     private final History other;
-    private final boolean beyondOrders;
     private int from = NEVER;
+    private boolean beyondOrders;
 
     /** Of two histories seen by the same policy. */
     Difference(History one, History other) {
@@ -52,8 +55,8 @@ final class Difference {
             at(Math.min(one.horizon, other.horizon) + 1);
         }
         at(one.firstMove(other));
-        compare(mine.toldRecords(), others.toldRecords());
         beyondOrders = from != NEVER || !mine.responses().equals(others.responses());
+        compare(mine.toldRecords(), others.toldRecords());
         compare(mine.toldOrders(), others.toldOrders());
         compare(mine.toldRefunds(), others.toldRefunds());
         stays(mine.segments(), others.segments());
@@ -81,11 +84,12 @@ final class Difference {
         mine.forEach((key, fact) -> {
             if (!Objects.equals(fact, others.get(key))) {
                 at(day(fact));
+                beyondOrders |= fact instanceof RecordFact;
             }
         });
     }
 
-    /** The first day of which a fact tells anything; answers, subscriptions and stages are always told in full. */
+    /** The first day of which a fact tells anything that is not told in full anyway. */
     private int day(Fact fact) {
         int day = one.dayOf(fact.occurredAt());
         if (fact instanceof RefundFact refund && refund.order() != null) {
@@ -97,6 +101,8 @@ final class Difference {
             return Days.number(behaviour.day());
         } else if (fact instanceof ReferralFact referral && referral.convertedAt() != null) {
             return Math.min(day, one.dayOf(referral.convertedAt()));
+        } else if (fact instanceof SubscriptionFact || fact instanceof StagesFact) {
+            return NEVER;
         } else if (fact instanceof AttributionFact || fact instanceof ChurnFact) {
             // Who brought the customer is told of the first purchase, and a reason of an earlier loss.
             return EVER;
