@@ -7,12 +7,16 @@ import dev.kept.restkit.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +39,8 @@ class TriggerHandler implements FeedHandler {
             on conflict do nothing
             """;
 
+    private static final String FOLLOWED = "select distinct event from survey_trigger where tenant = ? and active";
+
     private static final String DROP =
             "update trigger_occasion set state = 'DROPPED' where tenant = ? and occasion = ? and state = 'WAITING'";
 
@@ -55,6 +61,8 @@ class TriggerHandler implements FeedHandler {
 
     @Override
     public void apply(String source, List<FeedEvent> events) {
+        // Most tenants follow nothing: their orders then cost nothing here.
+        Map<String, Set<String>> followed = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement note = connection.prepareStatement(NOTE);
                 PreparedStatement drop = connection.prepareStatement(DROP)) {
@@ -65,17 +73,37 @@ class TriggerHandler implements FeedHandler {
                     TenantContext.enter(connection, tenant);
                 }
                 Optional<TriggerEvent> known = TriggerEvent.ofType(event.type());
-                if (known.isPresent()) {
-                    note(note, event, known.get());
-                } else {
+                if (known.isEmpty()) {
                     drop.setString(1, tenant);
                     drop.setString(2, event.entity());
                     drop.executeUpdate();
+                } else if (followed(followed, connection, tenant)
+                        .contains(known.get().name())) {
+                    note(note, event, known.get());
                 }
             }
         } catch (SQLException e) {
             throw new TriggerException("Cannot note what surveys follow", e);
         }
+    }
+
+    /** Names of what the active triggers of a tenant follow; asked for once in a page. */
+    private static Set<String> followed(Map<String, Set<String>> known, Connection connection, String tenant)
+            throws SQLException {
+        Set<String> names = known.get(tenant);
+        if (names == null) {
+            names = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement(FOLLOWED)) {
+                select.setString(1, tenant);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        names.add(rows.getString(1));
+                    }
+                }
+            }
+            known.put(tenant, names);
+        }
+        return names;
     }
 
     private void note(PreparedStatement note, FeedEvent event, TriggerEvent known) throws SQLException {
