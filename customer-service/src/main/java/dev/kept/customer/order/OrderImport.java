@@ -12,6 +12,7 @@ import dev.kept.restkit.bulk.BulkItem;
 import dev.kept.restkit.bulk.BulkJob;
 import dev.kept.restkit.bulk.BulkResult;
 import dev.kept.restkit.bulk.CsvRow;
+import dev.kept.restkit.bulk.Turn;
 import dev.kept.restkit.problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -72,8 +73,14 @@ class OrderImport implements BulkHandler<NewOrder> {
     }
 
     @Override
-    @ActivateRequestContext
     public List<BulkResult> apply(String tenant, List<BulkItem<NewOrder>> items) {
+        throw new UnsupportedOperationException("Orders are written before it is their turn to be told");
+    }
+
+    // The orders of a batch concern nobody else; whose they are, and who hears of them, others may hold too.
+    @Override
+    @ActivateRequestContext
+    public List<BulkResult> apply(BulkJob job, List<BulkItem<NewOrder>> items, Turn turn) {
         OrderCheck check = checks.forAll(items.stream().map(BulkItem::row).toList());
         List<String> names = Lookup.names(items, item -> item.row().externalId());
         Changes changes = feed.begin();
@@ -95,6 +102,7 @@ class OrderImport implements BulkHandler<NewOrder> {
             }
         }
         List<BulkResult> results = upserts.finish();
+        turn.await();
         changes.finish();
         results.addAll(refused);
         return results;

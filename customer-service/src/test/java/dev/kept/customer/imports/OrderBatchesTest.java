@@ -103,6 +103,17 @@ class OrderBatchesTest {
         assertEquals(600, placed(600));
     }
 
+    @Test
+    void knownOrdersAmongNewOnesAreFoundWhereverTheyStand() {
+        orders.csv(HEADER + rows(0, 250)).hasCounts(250, 250, 0, 0, 0);
+
+        String changed = rows(245, 250).replace("2024-01-01", "2024-01-02");
+        orders.csv(HEADER + rows(230, 245) + changed + rows(250, 650)).hasCounts(420, 400, 5, 15, 0);
+        orders.csv(HEADER + rows(645, 645 + 900)).hasCounts(900, 895, 0, 5, 0);
+
+        assertEquals(250 + 400 + 895, placed(250 + 400 + 895));
+    }
+
     private long placed(int atLeast) {
         return api.eventsOf("customer.order.placed.v1", atLeast).stream()
                 .map(event -> event.get("entity"))

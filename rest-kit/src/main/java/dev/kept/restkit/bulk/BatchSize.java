@@ -24,7 +24,7 @@ final class BatchSize {
     }
 
     /** A transaction of so many items took so long. */
-    void took(int items, long millis) {
+    synchronized void took(int items, long millis) {
         if (millis > LONG_MILLIS) {
             current = Math.min(most, Math.max(LEAST, Math.min(items, current) / 2));
         } else if (millis < SHORT_MILLIS && items >= current) {

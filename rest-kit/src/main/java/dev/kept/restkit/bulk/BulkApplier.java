@@ -32,7 +32,7 @@ final class BulkApplier<T> {
 
     /** What is done in a transaction. */
     interface Work {
-        List<BulkResult> results();
+        List<BulkResult> results(Turn turn);
     }
 
     BulkApplier(BulkJob job, BulkHandler<T> handler, Tools tools, String contentType) {
@@ -43,9 +43,11 @@ final class BulkApplier<T> {
     }
 
     Iterator<RawItem> items(InputStream upload) {
-        return contentType.startsWith("text/csv")
-                ? new CsvItems(job, handler, upload)
-                : new NdjsonItems(upload, tools.longestLine());
+        return isCsv() ? new CsvItems(job, handler, upload) : new NdjsonItems(upload, tools.longestLine());
+    }
+
+    private boolean isCsv() {
+        return contentType.startsWith("text/csv");
     }
 
     /** Reads the items now; what is returned stores them, and can be repeated. */
@@ -58,11 +60,12 @@ final class BulkApplier<T> {
                 refused.add(BulkResult.failed(one.line(), null, faults));
             }
         }
-        return () -> {
+        return turn -> {
             List<BulkResult> results = new ArrayList<>(refused);
             if (!items.isEmpty()) {
-                results.addAll(results(items));
+                results.addAll(results(items, turn));
             }
+            turn.await();
             return results;
         };
     }
@@ -97,9 +100,12 @@ final class BulkApplier<T> {
         }
     }
 
-    private List<BulkResult> results(List<BulkItem<T>> items) {
+    private List<BulkResult> results(List<BulkItem<T>> items, Turn turn) {
+        if (!isCsv() || handler.csvGroupColumn().isEmpty()) {
+            turn.await(); // the same thing may be in this batch and in the one before
+        }
         Map<Long, BulkResult> byLine = new HashMap<>();
-        for (BulkResult result : handler.apply(job, items)) {
+        for (BulkResult result : handler.apply(job, items, turn)) {
             byLine.put(result.line(), result);
         }
         List<BulkResult> results = new ArrayList<>();

@@ -49,4 +49,13 @@ public interface BulkHandler<T> {
     default List<BulkResult> apply(BulkJob job, List<BulkItem<T>> items) {
         return apply(job.tenant(), items);
     }
+
+    /**
+     * The same for those who can do a part of it while the batch before is still being stored, by another thread: what
+     * concerns nothing but these items. All else has to wait for their turn.
+     */
+    default List<BulkResult> apply(BulkJob job, List<BulkItem<T>> items, Turn turn) {
+        turn.await();
+        return apply(job, items);
+    }
 }
