@@ -40,6 +40,7 @@ class StoredCurrencyProperties {
         String tenant = Tenants.fresh();
         Currencies currencies = new Currencies(random);
         List<FeedEvent> all = events(tenant, currencies);
+        boolean bought = all.stream().anyMatch(event -> event.type().contains(".order."));
         Collections.shuffle(all, random);
         while (!all.isEmpty()) {
             List<FeedEvent> page = all.subList(0, 1 + random.nextInt(all.size()));
@@ -62,7 +63,8 @@ class StoredCurrencyProperties {
         var comparison = DATABASE.call(tenant, connection -> new RebuildStep(connection, Events.reader()).compare())
                 .orElseThrow();
         assertEquals(0, comparison.differing());
-        assertTrue(comparison.compared() > 0);
+        // One company in two hundred has nothing that counts, and an order always does.
+        assertTrue(comparison.compared() > 0 || !bought);
     }
 
     private static List<FeedEvent> events(String tenant, Currencies currencies) {
