@@ -89,8 +89,7 @@ public final class GenerationPlan {
 
     /** @return id of the rebuild; of the one that is running, if there is one */
     String start(Source source) {
-        lockShared();
-        List<Generation> generations = table.lockAlone();
+        List<Generation> generations = lockAlone();
         Optional<Rebuild> running =
                 GenerationTable.building(generations).flatMap(building -> rebuilds.of(building.number()));
         if (running.isPresent()) {

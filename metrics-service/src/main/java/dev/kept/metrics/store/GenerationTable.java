@@ -10,11 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A tenant's generations. Whoever changes cells holds the rows shared; whoever closes days or rebuilds, alone. */
+/**
+ * A tenant's generations. Whoever changes cells holds the rows shared; whoever closes days or rebuilds, alone. Whoever reads
+ * a feed that is far behind holds them again before letting them go, so that they never get free by themselves: who comes
+ * first is decided by a lock with a queue, which those of rows do not have.
+ */
 public final class GenerationTable {
 
     private static final String COLUMNS =
             "generation, status, policy, settings_version, horizon, built_up_to, complete, engine";
+
+    private static final String QUEUE = "select pg_advisory_xact_lock%s(hashtextextended('generation/' || ?::text, 0))";
 
     private final TenantConnection connection;
 
@@ -29,11 +35,13 @@ public final class GenerationTable {
 
     /** Same as {@link #current}; nobody can close a day, build or switch until the end of the transaction. */
     public List<Generation> lockShared() {
+        queue("_shared");
         return current(" for share");
     }
 
     /** Same as {@link #current}; nobody can change cells until the end of the transaction. */
     public List<Generation> lockAlone() {
+        queue("");
         return current(" for update");
     }
 
@@ -101,6 +109,10 @@ public final class GenerationTable {
     /** Forgets a generation whose cells are gone. */
     public void delete(long generation) {
         connection.update("delete from generation where tenant = ? and generation = ?", generation);
+    }
+
+    private void queue(String mode) {
+        connection.first(QUEUE.formatted(mode), row -> true);
     }
 
     private List<Generation> current(String lock) {
