@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Browsers implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113." + screen.width % 100)));
         context.setDefaultTimeout(TIMEOUT_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         return context;
     }
 
